@@ -1,0 +1,23 @@
+/** The part of the address after the `#`, without it. */
+export const fragment = (): string => location.hash.slice(1);
+
+/** Calls back when the part after the `#` changes; returns how to stop. */
+export function onFragment(listen: () => void): () => void {
+  addEventListener('hashchange', listen);
+  return () => removeEventListener('hashchange', listen);
+}
+
+/** Replaces the part after the `#` without a new entry in the history. */
+export const setFragment = (text: string): void => history.replaceState(null, '', `#${text}`);
+
+/** The whole address of a page of this site on this host. */
+export const absolute = (path: string): string => new URL(path, location.origin).href;
+
+/** Goes to another page. */
+export const visit = (path: string): void => location.assign(path);
+
+/** One parameter of the query, or null. */
+export const query = (name: string): string | null => new URLSearchParams(location.search).get(name);
+
+/** Loads the page anew, for a change that every store must notice. */
+export const reload = (): void => location.reload();

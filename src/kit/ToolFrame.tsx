@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { $saving } from '../browser/storage.ts';
+import { Icon } from './Icon.tsx';
+import { useSaved } from './useSaved.ts';
+
+interface Props {
+  id: string;
+  title: string;
+  phase?: 'prior' | 'intermediate' | 'final';
+  /** Shown once there is something to take back. */
+  onReset?: (() => void) | undefined;
+  /** Two or three words beside the title, such as progress. */
+  aside?: ComponentChildren;
+  /** The finding as it would stand on an agenda, with its button. */
+  foot?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** Whether what is entered is kept, in words. A storage that refuses is said plainly, with the way out. */
+export function Saved() {
+  const saving = useSaved($saving);
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  if (saving === 'lost') {
+    return (
+      <span class="flag" role="status">
+        <Icon name="warn" small /> Not being saved: this browser refuses storage. Export it under Your data.
+      </span>
+    );
+  }
+  return awake ? (
+    <span>
+      <Icon name="check" small /> Saved in this browser
+    </span>
+  ) : null;
+}
+
+/** The frame every tool has: name, saved state, reset, body, and the finding at the foot. */
+export function ToolFrame({ id, title, phase, onReset, aside, foot, children }: Props) {
+  return (
+    <section class="tool wide" aria-labelledby={`${id}-title`} data-phase={phase} data-tool={id}>
+      <header class="tool-head">
+        <h3 id={`${id}-title`}>{title}</h3>
+        <span class="saved needs-js">
+          {aside}
+          <Saved />
+          {onReset && (
+            <button type="button" class="btn btn-quiet btn-s" onClick={onReset}>
+              Reset
+            </button>
+          )}
+        </span>
+      </header>
+      {children}
+      {foot && <footer class="tool-foot needs-js">{foot}</footer>}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+/** The people a practice names; one person may hold several. */
+export const roles = ['lead', 'data', 'model', 'platform', 'product'] as const;
+export type Role = (typeof roles)[number];
+
+/** How much the room commits to in an agenda item. */
+export const outcomes = ['inform', 'discuss', 'decide', 'unblock'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a tool found, in the words it would have on an agenda. Lies on the table until the reader adds it. */
+export interface AgendaLine {
+  /** Permanent for the finding, so that offering it twice offers it once: `ds-licence-fits`, `compute:verdict`. */
+  id: string;
+  /** The practice it comes from. */
+  practice: string;
+  /** The tool's name as the reader knows it: "Dataset checklist". */
+  from: string;
+  title: string;
+  minutes: number;
+  outcome: Outcome;
+  owner?: string;
+  /** What the room should know before, in one or two sentences. */
+  note?: string;
+}
+
+export interface PreRead {
+  title: string;
+  url: string;
+  minutes?: number;
+}
+
+export interface AgendaItem {
+  id: string;
+  title: string;
+  minutes: number;
+  /** Empty for an item that asks nothing of the room, such as a welcome. */
+  outcome: Outcome | '';
+  owner: string;
+  note: string;
+  prereads: PreRead[];
+  /** The tool or meeting the item came from; empty when the reader wrote it. */
+  from: string;
+  /** The id of the line it was made from, so that the line is not offered again. */
+  line: string;
+}
+
+export interface Agenda {
+  id: string;
+  title: string;
+  purpose: string;
+  /** Wall time `2026-11-26T14:00` in `zone`; empty when not yet set. */
+  start: string;
+  /** IANA name; empty when not yet set. */
+  zone: string;
+  minutes: number;
+  practices: string[];
+  people: Person[];
+  items: AgendaItem[];
+  readiness: Readiness | null;
+  /** When it was last changed, milliseconds since 1970. */
+  changedAt: number;
+}
+
+export const personRoles = [...roles, 'decider', 'facilitator', 'notes', 'guest'] as const;
+export interface Person {
+  name: string;
+  role: (typeof personRoles)[number];
+}
+
+export const verdicts = ['hold', 'spontaneous', 'postpone', 'async', 'cancel'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What the readiness quiz said, as it travels on an agenda. */
+export interface Readiness {
+  verdict: Verdict;
+  rule: string;
+  /** Wall time the results can be discussed, or empty. */
+  readyAt: string;
+}
+
+/** What the compute calculator lays on the table. Date-times are wall time in the reader's zone, `2026-10-02T04:00`. */
+export interface ComputePlan {
+  /** What is planned, in words: "ViT-B/14, 36 runs". */
+  title: string;
+  runs: number;
+  trainStart: string;
+  /** When training ends: likely, and with nine chances in ten. */
+  trainEnd: string;
+  trainEndLate: string;
+  evalMinutes: number;
+  /** When evaluation ends, likely. */
+  evalEnd: string;
+  /** `measured` once a timed step narrowed the estimate; it decides how much buffer the quiz adds. */
+  basis: 'estimated' | 'measured';
+  /** The machine: "2 × RTX 4090". */
+  device: string;
+  memoryGb: number;
+  runHours: number;
+  /** All runs, devices × hours. */
+  deviceHours: number;
+  costLow: number | null;
+  costHigh: number | null;
+  /** The verdict's sentence: "Fits the card, misses the date". */
+  verdict: string;
+  updatedAt: string;
+}
+
+export interface Project {
+  id: string;
+  name: string;
+}
+
+/** Minutes of all items together. */
+export const totalMinutes = (items: readonly { minutes: number }[]): number =>
+  items.reduce((sum, item) => sum + item.minutes, 0);

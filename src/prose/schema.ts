@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+
+const day = z.coerce.date().describe('A day, 2026-11-23');
+const month = z.string().regex(/^\d{4}-\d\d$/);
+
+/** The head of a guide. The file name is its address. */
+export const practiceSchema = z.strictObject({
+  order: z.number().int().min(1).max(99),
+  phase: z.enum(['prior', 'intermediate', 'final']),
+  title: z.string().max(60),
+  description: z.string().max(160),
+  when: z.string().describe('Follows the phase in the head of the guide: "before anything is built"'),
+  tool: z.string().describe('The tool’s name on the home page'),
+  finding: z.string().describe('What the tool tells the reader'),
+  checked: day,
+});
+
+/** The head of a page that is not a guide. */
+export const pageSchema = z.strictObject({ title: z.string(), description: z.string().max(160), checked: day });
+
+/** Where a claim comes from. A source from memory never supports a number. */
+export const sourceSchema = z.strictObject({
+  title: z.string(),
+  who: z.string().nullable(),
+  year: z.number().int().min(1900).max(2100).nullable(),
+  url: z.url().nullable(),
+  status: z.enum(['verified', 'memory', 'editorial']),
+  checked: month,
+});
+
+/** A term of the field, in two sentences. */
+export const termSchema = z.strictObject({
+  id: z.string(),
+  term: z.string(),
+  also: z.array(z.string()).default([]),
+  text: z.string(),
+});
+
+/** A detail of the 2022 article that must not be lost, and stems of the words that carry it. */
+export const seedSchema = z.strictObject({
+  page: z.string(),
+  detail: z.string(),
+  words: z.array(z.string()).default([]),
+});

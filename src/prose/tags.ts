@@ -1,0 +1,9 @@
+import Bring from './Bring.astro';
+import Ex from './Ex.astro';
+import Link from './Link.astro';
+import Meeting from './Meeting.astro';
+import Note from './Note.astro';
+import Ref from './Ref.astro';
+
+/** The tags a text may use beside the tools; they are drawn at build time and wake nothing. */
+export const tags = { Bring, Ex, Meeting, Note, Ref, a: Link };

@@ -1,0 +1,9 @@
+import Checklist from './checklist/Checklist.astro';
+import ComputeCalculator from './compute/Compute.astro';
+import DatasetChecklist from './dataset/Dataset.astro';
+import ReadinessQuiz from './readiness/Readiness.astro';
+
+export { default as Search } from './search/Search.astro';
+
+/** The hall: which tag of a guide opens which tool. */
+export const tools = { Checklist, ComputeCalculator, DatasetChecklist, ReadinessQuiz };
