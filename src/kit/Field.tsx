@@ -98,7 +98,16 @@ interface TextProps {
 }
 
 /** A line of text, a date or a time. */
-export const TextField = ({ label, value, onChange, type = 'text', hint, problem, class: extra, most = 300 }: TextProps) => (
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  type = 'text',
+  hint,
+  problem,
+  class: extra,
+  most = 300,
+}: TextProps) => (
   <Field label={label} hint={hint} problem={problem} {...(extra ? { class: extra } : {})}>
     {(ids) => (
       <input

@@ -7,8 +7,9 @@ import {
   type ComputePlan,
   outcomes,
   type Person,
-  personRoles,
   type PreRead,
+  type Progress,
+  personRoles,
   type Readiness,
   verdicts,
 } from './model.ts';
@@ -142,4 +143,26 @@ export const planCodec: Codec<ComputePlan | null> = {
       updatedAt: wallTime(row['updatedAt']),
     };
   },
+};
+
+/** Where each practice stands, as saved text. */
+export const progressCodec: Codec<Record<string, Progress>> = {
+  empty: {},
+  encode: JSON.stringify,
+  decode: (text) =>
+    Object.fromEntries(
+      Object.entries(asRecord(parse(text)))
+        .slice(0, 99)
+        .map(([practice, value]) => {
+          const row = asRecord(value);
+          return [
+            practice.slice(0, 60),
+            {
+              text: asText(row['text'], 120),
+              ticks: asArray(row['ticks'], 40).map((tick) => asOneOf(tick, ['on', 'bad', ''] as const, '')),
+              openBlockers: asNumber(row['openBlockers'], 0, 99, 0),
+            },
+          ];
+        }),
+    ),
 };

@@ -112,3 +112,12 @@ export interface Project {
 /** Minutes of all items together. */
 export const totalMinutes = (items: readonly { minutes: number }[]): number =>
   items.reduce((sum, item) => sum + item.minutes, 0);
+
+/** Where a practice's tool stands, as the home page says it. */
+export interface Progress {
+  /** "6 of 9", "Fits the card, misses the date". */
+  text: string;
+  /** One tick an item where the tool has items. */
+  ticks: ('on' | 'bad' | '')[];
+  openBlockers: number;
+}

@@ -5,9 +5,7 @@ import type { Codec } from '../lib/codec.ts';
 import { storageKey } from './project.ts';
 
 const events =
-  typeof window === 'undefined'
-    ? { addEventListener() {}, removeEventListener() {} }
-    : windowPersistentEvents;
+  typeof window === 'undefined' ? { addEventListener() {}, removeEventListener() {} } : windowPersistentEvents;
 setPersistentEngine(engine, events);
 
 /**

@@ -1,8 +1,8 @@
 import { computed } from 'nanostores';
 import { now, randomBytes, zoneHere } from '../browser/clock.ts';
 import { makeId } from '../lib/id.ts';
-import { agendasCodec, linesCodec, planCodec } from './codec.ts';
-import type { Agenda, AgendaItem, AgendaLine, ComputePlan } from './model.ts';
+import { agendasCodec, linesCodec, planCodec, progressCodec } from './codec.ts';
+import type { Agenda, AgendaItem, AgendaLine, ComputePlan, Progress } from './model.ts';
 import { saved } from './saved.ts';
 
 /** All agendas of the project, and which one is being worked on. */
@@ -13,6 +13,9 @@ export const $lines = saved('meeting:lines', linesCodec);
 
 /** What the compute calculator found, or null before it ran. */
 export const $plan = saved('meeting:plan', planCodec);
+
+/** Where each practice stands, by slug. */
+export const $progress = saved('meeting:progress', progressCodec);
 
 /** The agenda being worked on, or null. */
 export const $agenda = computed($agendas, ({ current, list }) => list.find((one) => one.id === current) ?? null);
@@ -98,3 +101,10 @@ export function addLine(line: AgendaLine): () => void {
 
 /** Lays the calculator's result on the table for the quiz and the agenda. */
 export const layPlan = (plan: ComputePlan | null): void => $plan.set(plan);
+
+/** A tool says where its practice stands; null when nothing has been entered. */
+export function tellProgress(practice: string, progress: Progress | null): void {
+  const { [practice]: old, ...others } = $progress.get();
+  if (JSON.stringify(old ?? null) === JSON.stringify(progress)) return;
+  $progress.set(progress ? { ...others, [practice]: progress } : others);
+}

@@ -1,13 +1,17 @@
-const at = (value: unknown) => {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-  return new Date(`${text.length === 10 ? `${text}T00:00` : text}Z`);
-};
-const date = (options: Intl.DateTimeFormatOptions) => (value: unknown) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at(value)).replace(/^(\w+), /, '$1 ');
-const clock = date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const day = date({ weekday: 'short', day: 'numeric', month: 'short' });
-const number = (value: unknown, digits?: number) =>
-  new Intl.NumberFormat('en-GB', digits === undefined ? { maximumFractionDigits: 3 } : { minimumFractionDigits: digits, maximumFractionDigits: digits })
+import { clockOf, dayInFull, dayOf } from '../lib/walltime.ts';
+
+const wall = (value: unknown): string =>
+  value instanceof Date
+    ? value.toISOString().slice(0, value.getUTCHours() + value.getUTCMinutes() ? 16 : 10)
+    : String(value);
+
+const number = (value: unknown, digits?: number): string =>
+  new Intl.NumberFormat(
+    'en-GB',
+    digits === undefined
+      ? { maximumFractionDigits: 3 }
+      : { minimumFractionDigits: digits, maximumFractionDigits: digits },
+  )
     .format(Number(value))
     .replace('-', '−');
 
@@ -16,9 +20,9 @@ export const forms = {
   number,
   points: number,
   percent: (value: unknown, digits = 0) => `${number(Number(value) * 100, digits)}%`,
-  date: date({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-  day,
-  time: clock,
-  daytime: (value: unknown) => `${day(value)}, ${clock(value)}`,
+  date: (value: unknown) => dayInFull(wall(value)),
+  day: (value: unknown) => dayOf(wall(value)),
+  time: (value: unknown) => clockOf(wall(value)),
+  daytime: (value: unknown) => `${dayOf(wall(value))}, ${clockOf(wall(value))}`,
   text: String,
 } satisfies Record<string, (value: unknown, digits?: number) => string>;

@@ -40,5 +40,5 @@ export const termSchema = z.strictObject({
 export const seedSchema = z.strictObject({
   page: z.string(),
   detail: z.string(),
-  words: z.array(z.string()).default([]),
+  words: z.array(z.string()).min(2),
 });

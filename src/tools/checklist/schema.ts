@@ -39,7 +39,9 @@ const itemSchema = z
   .transform(
     ({ evidence, agenda, appliesWhen, ...item }): Item => ({
       ...item,
-      ...(appliesWhen ? { appliesWhen: { field: appliesWhen.field, in: appliesWhen.in ?? [appliesWhen.eq ?? ''] } } : {}),
+      ...(appliesWhen
+        ? { appliesWhen: { field: appliesWhen.field, in: appliesWhen.in ?? [appliesWhen.eq ?? ''] } }
+        : {}),
       evidence: { ...evidence, required: evidence.required ?? item.blocker },
       agenda: agenda ?? {
         text: `Settle: ${item.label}`,

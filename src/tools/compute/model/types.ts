@@ -2,279 +2,304 @@
 
 /** A value with its 10th, 50th and 90th percentile. Always p10 <= p50 <= p90, finite, not negative. */
 export interface Range {
-  p10: number
-  p50: number
-  p90: number
+  p10: number;
+  p50: number;
+  p90: number;
 }
 
 /** Deep-seek style latent attention: ranks and head sizes of the compressed queries, keys and values. */
 export interface LatentAttention {
-  queryRank: number | null
-  kvRank: number
-  nopeDim: number
-  ropeDim: number
-  valueDim: number
+  queryRank: number | null;
+  kvRank: number;
+  nopeDim: number;
+  ropeDim: number;
+  valueDim: number;
 }
 
 interface NamedShape {
-  name: string
+  name: string;
   /** Exact count where known; see parameters.ts for the count from shapes. */
-  parameters: number
+  parameters: number;
 }
 
 interface TransformerShape extends NamedShape {
-  layers: number
-  hidden: number
-  heads: number
-  kvHeads: number
-  headDim: number
-  ffn: number
+  layers: number;
+  hidden: number;
+  heads: number;
+  kvHeads: number;
+  headDim: number;
+  ffn: number;
   /** Three matrices in the MLP (SwiGLU, GeGLU) instead of two. */
-  gated: boolean
-  vocab: number
+  gated: boolean;
+  vocab: number;
   /** Input embedding and output head share one matrix. */
-  tied: boolean
+  tied: boolean;
   /** Tokens a layer may look back, where it is less than the sequence. */
-  slidingWindow?: number
+  slidingWindow?: number;
 }
 
 export interface DecoderShape extends TransformerShape {
-  arch: 'decoder'
+  arch: 'decoder';
 }
 
 export interface MoeShape extends TransformerShape {
-  arch: 'moe-decoder'
-  activeParameters: number
-  experts: number
-  topK: number
-  sharedExperts: number
-  denseLayers: number
-  denseFfn: number
-  latentAttention?: LatentAttention
+  arch: 'moe-decoder';
+  activeParameters: number;
+  experts: number;
+  topK: number;
+  sharedExperts: number;
+  denseLayers: number;
+  denseFfn: number;
+  latentAttention?: LatentAttention;
 }
 
 export interface EncoderShape extends TransformerShape {
-  arch: 'encoder'
+  arch: 'encoder';
 }
 
 export interface EncDecShape extends TransformerShape {
-  arch: 'encdec'
-  decoderLayers: number
+  arch: 'encdec';
+  decoderLayers: number;
 }
 
 interface ImageShape extends NamedShape {
   /** Side of the square image, in pixels, at which gmacs and activationsM hold. */
-  imageSize: number
+  imageSize: number;
   /** Multiply-accumulates of one forward pass, in 1e9. A FLOP count is twice that. */
-  gmacs: number
+  gmacs: number;
   /** Elements put out by the layers in one forward pass, in 1e6 (timm's "macts"). */
-  activationsM: number
+  activationsM: number;
 }
 
 export interface VitShape extends ImageShape {
-  arch: 'vit'
-  patch: number | null
-  layers: number | null
-  hidden: number | null
-  heads: number | null
-  ffn: number | null
+  arch: 'vit';
+  patch: number | null;
+  layers: number | null;
+  hidden: number | null;
+  heads: number | null;
+  ffn: number | null;
   /** Attention inside windows (Swin): cost grows with the image's area, not its square. */
-  windowed: boolean
+  windowed: boolean;
 }
 
-export type Convolution = 'dense' | 'grouped' | 'depthwise' | 'depthwise7'
+export type Convolution = 'dense' | 'grouped' | 'depthwise' | 'depthwise7';
 
 export interface CnnShape extends ImageShape {
-  arch: 'cnn'
-  convolution: Convolution
+  arch: 'cnn';
+  convolution: Convolution;
 }
 
 export interface DetectorShape extends ImageShape {
-  arch: 'det'
-  convolution: Convolution
+  arch: 'det';
+  convolution: Convolution;
 }
 
 export interface UnetShape extends ImageShape {
-  arch: 'unet'
+  arch: 'unet';
 }
 
-export type LanguageModel = DecoderShape | MoeShape | EncoderShape | EncDecShape
-export type ImageModel = VitShape | CnnShape | DetectorShape | UnetShape
-export type ModelShape = LanguageModel | ImageModel
+export type LanguageModel = DecoderShape | MoeShape | EncoderShape | EncDecShape;
+export type ImageModel = VitShape | CnnShape | DetectorShape | UnetShape;
+export type ModelShape = LanguageModel | ImageModel;
 
 export type Precision =
-  | 'fp32' | 'tf32' | 'fp16-mixed' | 'bf16-mixed' | 'bf16-pure' | 'fp16-pure' | 'fp8-mixed' | 'int8' | 'nf4'
+  | 'fp32'
+  | 'tf32'
+  | 'fp16-mixed'
+  | 'bf16-mixed'
+  | 'bf16-pure'
+  | 'fp16-pure'
+  | 'fp8-mixed'
+  | 'int8'
+  | 'nf4';
 
 export interface Accelerator {
-  id: string
-  name: string
-  vendor: string
-  year: number
-  memoryGb: number
-  bandwidthGbs: number
+  id: string;
+  name: string;
+  vendor: string;
+  year: number;
+  memoryGb: number;
+  bandwidthGbs: number;
   /** Dense peaks (never the "with sparsity" figures); null where the chip has no such arithmetic. */
-  fp32Tflops: number | null
-  tf32Tflops: number | null
-  fp16Tflops: number | null
-  bf16Tflops: number | null
-  fp8Tflops: number | null
+  fp32Tflops: number | null;
+  tf32Tflops: number | null;
+  fp16Tflops: number | null;
+  bf16Tflops: number | null;
+  fp8Tflops: number | null;
   /** Highest bf16 matrix-multiply rate anybody measured (stas00/ml-engineering), where known. */
-  measuredBf16Tflops: number | null
-  tdpW: number
+  measuredBf16Tflops: number | null;
+  tdpW: number;
   /** To the neighbours in the same machine, GB/s per device, both directions together. */
-  interconnectGbs: number
-  interconnect: string
-  priceUsdPerHour: Price | null
-  source: string
-  checked: string
+  interconnectGbs: number;
+  interconnect: string;
+  priceUsdPerHour: Price | null;
+  source: string;
+  checked: string;
 }
 
 export interface Price {
-  low: number
-  high: number
-  asOf: string
-  basis: 'verified' | 'memory'
+  low: number;
+  high: number;
+  asOf: string;
+  basis: 'verified' | 'memory';
 }
 
 /** What is done with the model. */
 export type Work =
-  | 'train-scratch' | 'finetune-full' | 'frozen' | 'lora' | 'qlora' | 'self-supervised'
-  | 'infer' | 'prefill' | 'decode' | 'serve'
+  | 'train-scratch'
+  | 'finetune-full'
+  | 'frozen'
+  | 'lora'
+  | 'qlora'
+  | 'self-supervised'
+  | 'infer'
+  | 'prefill'
+  | 'decode'
+  | 'serve';
 
 export type Optimiser =
-  | 'none' | 'sgd' | 'momentum' | 'adamw' | 'adamw-8bit' | 'paged-adamw-8bit' | 'adafactor' | 'lion' | 'lamb' | 'muon'
+  | 'none'
+  | 'sgd'
+  | 'momentum'
+  | 'adamw'
+  | 'adamw-8bit'
+  | 'paged-adamw-8bit'
+  | 'adafactor'
+  | 'lion'
+  | 'lamb'
+  | 'muon';
 
 export interface Parallel {
   /** Copies of the model that see different data. */
-  data: number
-  tensor: number
-  pipeline: number
-  expert: number
-  context: number
+  data: number;
+  tensor: number;
+  pipeline: number;
+  expert: number;
+  context: number;
   /** 0 copies everything, 1 shards the optimiser, 2 also gradients, 3 also weights (FSDP). */
-  zero: 0 | 1 | 2 | 3
+  zero: 0 | 1 | 2 | 3;
 }
 
 export interface Lora {
-  rank: number
-  targets: 'attention-qv' | 'attention' | 'attention-qv-mlp' | 'all'
+  rank: number;
+  targets: 'attention-qv' | 'attention' | 'attention-qv-mlp' | 'all';
 }
 
 export interface Serving {
   /** Sequences decoded together. */
-  concurrency: number
-  promptTokens: number
-  outputTokens: number
+  concurrency: number;
+  promptTokens: number;
+  outputTokens: number;
 }
 
 /** How much is to be done in one run: tokens for language models that learn from text, else samples. */
-export type Amount = { tokens: number } | { samplesPerEpoch: number; epochs: number }
+export type Amount = { tokens: number } | { samplesPerEpoch: number; epochs: number };
 
 /** Which meter a memory number is compared with: they differ by up to 1.5 GB. */
-export type MemoryMeter = 'allocated' | 'reserved' | 'nvidia-smi'
+export type MemoryMeter = 'allocated' | 'reserved' | 'nvidia-smi';
 
 export interface Setup {
-  model: ModelShape
-  work: Work
-  precision: Precision
-  optimiser: Optimiser
-  batch: { micro: number; gradAccum: number }
-  devices: number
-  parallel: Parallel
-  recompute: 'none' | 'selective' | 'full'
-  attention: 'flash' | 'standard'
-  engine: 'eager' | 'compiled' | 'tuned' | 'serving'
+  model: ModelShape;
+  work: Work;
+  precision: Precision;
+  optimiser: Optimiser;
+  batch: { micro: number; gradAccum: number };
+  devices: number;
+  parallel: Parallel;
+  recompute: 'none' | 'selective' | 'full';
+  attention: 'flash' | 'standard';
+  engine: 'eager' | 'compiled' | 'tuned' | 'serving';
   /** Fused or chunked cross-entropy never holds all logits at once. */
-  loss: 'full-logits' | 'fused'
+  loss: 'full-logits' | 'fused';
   /** What the head of an encoder predicts. */
-  objective: 'causal' | 'masked' | 'classify'
+  objective: 'causal' | 'masked' | 'classify';
   /** Tokens of one sequence (encoder side of an encoder-decoder). Not read for image models. */
-  seqLen: number
+  seqLen: number;
   /** Decoder tokens of an encoder-decoder. */
-  targetLen: number
+  targetLen: number;
   /** Side of the square image in pixels. Not read for language models. */
-  imageSize: number
-  lora: Lora | null
-  serving: Serving | null
-  amount: Amount | null
+  imageSize: number;
+  lora: Lora | null;
+  serving: Serving | null;
+  amount: Amount | null;
   /** A further averaged copy of the weights (diffusion, self-supervision). */
-  ema: boolean
+  ema: boolean;
   /** What lives in host memory instead of on the device. */
-  offload: 'none' | 'optimiser' | 'all-states'
+  offload: 'none' | 'optimiser' | 'all-states';
   /** Gradients are applied and freed layer by layer during the backward pass. */
-  optimiserInBackward: boolean
+  optimiserInBackward: boolean;
   /** Share of the parameters that learn in a frozen-backbone run (0.01 for a linear probe). */
-  trainableShare: number
+  trainableShare: number;
   /** Samples per second that storage and decoding can deliver to all devices together; null: never the limit. */
-  loaderSamplesPerSecond: number | null
-  memoryMeter: MemoryMeter
+  loaderSamplesPerSecond: number | null;
+  memoryMeter: MemoryMeter;
   /** Fields that were guessed: each widens the band. */
-  assumed: readonly string[]
+  assumed: readonly string[];
 }
 
 /** One term of the sum, for "How this is computed". */
 export interface Term {
-  id: string
-  formula: string
-  values: Readonly<Record<string, number | string>>
-  result: number
-  unit: string
-  source: string
+  id: string;
+  formula: string;
+  values: Readonly<Record<string, number | string>>;
+  result: number;
+  unit: string;
+  source: string;
 }
 
 export interface MemoryParts {
-  weightsGb: number
-  gradientsGb: number
-  optimiserGb: number
-  activationsGb: number
-  logitsGb: number
-  cacheGb: number
-  overheadGb: number
+  weightsGb: number;
+  gradientsGb: number;
+  optimiserGb: number;
+  activationsGb: number;
+  logitsGb: number;
+  cacheGb: number;
+  overheadGb: number;
 }
 
 export interface TimeParts {
-  matmulSeconds: number
-  attentionSeconds: number
-  trafficSeconds: number
-  launchSeconds: number
-  communicationSeconds: number
-  bubbleSeconds: number
-  optimiserSeconds: number
-  loaderSeconds: number
+  matmulSeconds: number;
+  attentionSeconds: number;
+  trafficSeconds: number;
+  launchSeconds: number;
+  communicationSeconds: number;
+  bubbleSeconds: number;
+  optimiserSeconds: number;
+  loaderSeconds: number;
 }
 
-export type RateUnit = 'tokens' | 'samples'
+export type RateUnit = 'tokens' | 'samples';
 
 export interface Estimate {
-  parameters: number
-  activeParameters: number
-  trainableParameters: number
+  parameters: number;
+  activeParameters: number;
+  trainableParameters: number;
   /** Peak memory of the fullest device, as the chosen meter shows it. */
-  memoryGb: Range
-  memoryParts: MemoryParts
+  memoryGb: Range;
+  memoryParts: MemoryParts;
   /** One optimiser step (training), one batch (inference) or one output token for all sequences (decoding). */
-  secondsPerStep: Range
-  timeParts: TimeParts
-  rateUnit: RateUnit
+  secondsPerStep: Range;
+  timeParts: TimeParts;
+  rateUnit: RateUnit;
   /** Of the whole job, not per device. */
-  throughputPerSecond: Range
+  throughputPerSecond: Range;
   /** One run of `amount`; zero when no amount was given. */
-  hoursPerRun: Range
-  deviceHours: Range
-  energyKwh: Range
-  co2Kg: Range
-  costUsd: Range | null
+  hoursPerRun: Range;
+  deviceHours: Range;
+  energyKwh: Range;
+  co2Kg: Range;
+  costUsd: Range | null;
   /** Fraction of the peak of the precision that the arithmetic of the model itself reaches. */
-  utilisation: number
-  terms: readonly Term[]
+  utilisation: number;
+  terms: readonly Term[];
   /** Sentences on what was guessed or is beyond the calibrated range. */
-  cautions: readonly string[]
+  cautions: readonly string[];
 }
 
 /** Prices and the power outside the chip; every field is the reader's to change. */
 export interface Rates {
   /** Null: middle of the accelerator's dated price range. */
-  priceUsdPerHour: number | null
-  pue: number
-  gridKgPerKwh: number
+  priceUsdPerHour: number | null;
+  pue: number;
+  gridKgPerKwh: number;
 }

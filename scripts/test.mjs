@@ -1,0 +1,68 @@
+// npm test: installs what is missing, a browser included, runs every check and ends with "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { setup } from './setup.mjs';
+
+setup();
+const reports = mkdtempSync(join(tmpdir(), 'meet-on-results-'));
+/** @type {{name: string, passed: number, failed: number, seconds: number}[]} */
+const results = [];
+
+/**
+ * Runs one npm script; it counts as one test unless it leaves a report that counts its own.
+ * @param {string} name
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @param {(report: any) => {passed: number, failed: number}} [count]
+ */
+function step(name, args = [], env = {}, count) {
+  console.log(`\n── ${name}`);
+  const report = join(reports, `${name.replace(':', '-')}.json`);
+  const started = Date.now();
+  const { status } = spawnSync(
+    'npm',
+    ['run', '--silent', name, '--', ...args.map((arg) => arg.replace('REPORT', report))],
+    {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env },
+    },
+  );
+  const counted =
+    count && existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  // A runner that breaks outside its tests is a failure too, and a step without a report is one test.
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  if (!count && status === 0) counted.passed = 1;
+  if (count && status === 0 && counted.passed === 0) counted.failed = 1;
+  results.push({ name, ...counted, seconds: Math.round((Date.now() - started) / 1000) });
+  return status === 0;
+}
+
+const vitest = ['--reporter=default', '--reporter=json', '--outputFile.json=REPORT'];
+/** @type {(report: any) => {passed: number, failed: number}} */
+const countVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
+/** @type {(report: any) => {passed: number, failed: number}} */
+const countPlaywright = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected });
+
+step('test:types');
+step('test:lint');
+step('test:unused');
+step('test:unit', vitest, {}, countVitest);
+if (step('build')) {
+  step('test:site', vitest, {}, countVitest);
+  step('test:browser', ['--reporter=list,json'], { CHROMIUM: findBrowser() }, countPlaywright);
+}
+
+console.log('');
+for (const { name, passed, failed, seconds } of results) {
+  console.log(
+    `${name.padEnd(14)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`,
+  );
+}
+const passed = results.reduce((sum, one) => sum + one.passed, 0);
+const failed = results.reduce((sum, one) => sum + one.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

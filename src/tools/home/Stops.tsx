@@ -1,0 +1,70 @@
+import { Icon } from '../../kit/Icon.tsx';
+import { Ticks } from '../../kit/Ticks.tsx';
+import { useSaved } from '../../kit/useSaved.ts';
+import { plural } from '../../lib/plural.ts';
+import { to } from '../../lib/url.ts';
+import type { Progress } from '../../meeting/model.ts';
+import { $progress } from '../../meeting/store.ts';
+
+export interface Phase {
+  key: 'prior' | 'intermediate' | 'final';
+  name: string;
+  when: string;
+  guides: { id: string; order: number; title: string; tool: string }[];
+}
+
+const State = ({ progress }: { progress: Progress | undefined }) =>
+  progress ? (
+    <span class="st">
+      {progress.ticks.length > 0 && <Ticks ticks={progress.ticks} />}
+      <span>{progress.text}</span>
+      {progress.openBlockers > 0 && (
+        <span class="flag">
+          <Icon name="block" small />
+          {plural(progress.openBlockers, 'blocker')}
+        </span>
+      )}
+    </span>
+  ) : (
+    <span class="st none needs-js">Not started</span>
+  );
+
+/** The nine stops on their line, each with what its tool holds so far. */
+export function Stops({ phases }: { phases: Phase[] }) {
+  const progress = useSaved($progress);
+  const begun = Object.keys(progress).length > 0;
+  return (
+    <div id="line">
+      <h2 class="vh">The nine practices</h2>
+      <div class="cols" aria-hidden="true">
+        <div>
+          <span>Practice</span>
+          <span>Tool</span>
+          <span>{begun ? 'Your project' : ''}</span>
+        </div>
+      </div>
+      {phases.map((phase) => (
+        <section key={phase.key} class="phase" data-phase={phase.key} aria-labelledby={`phase-${phase.key}`}>
+          <header>
+            <h3 id={`phase-${phase.key}`}>{phase.name}</h3>
+            <p>{phase.when}</p>
+          </header>
+          <ol class="stops" start={phase.guides[0]?.order}>
+            {phase.guides.map((guide) => (
+              <li key={guide.id} class={progress[guide.id] ? 'begun' : undefined}>
+                <span class="n" aria-hidden="true">
+                  {guide.order}
+                </span>
+                <a class="t" href={to(`/practices/${guide.id}/`)}>
+                  {guide.title}
+                </a>
+                <span class="k">{guide.tool}</span>
+                {(begun || progress[guide.id]) && <State progress={progress[guide.id]} />}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
