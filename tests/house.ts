@@ -94,7 +94,7 @@ const telltales: { word: RegExp; says: string; rooms: string[] }[] = [
   {
     word: /\b(localStorage|sessionStorage|navigator|location)\b(?=[.[])/,
     says: 'touches the browser',
-    rooms: ['browser'],
+    rooms: ['browser', 'theme'],
   },
   { word: /\bJSON\.parse\(/, says: 'reads JSON', rooms: ['codec', 'link', 'lib', 'model'] },
   { word: /\buseStore\(/, says: 'subscribes to a store itself', rooms: ['kit'] },
