@@ -10,7 +10,17 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [
+    mdx(),
+    preact(),
+    {
+      name: 'wake-on-search',
+      hooks: {
+        'astro:config:setup': ({ addClientDirective }) =>
+          addClientDirective({ name: 'search', entrypoint: './src/tools/search/wake.ts' }),
+      },
+    },
+  ],
   // Inline styles keep a guide at one request; shared/bench measured 235 ms for each blocking file.
   build: { inlineStylesheets: 'always' },
   // Shiki writes style attributes, which the policy below forbids.

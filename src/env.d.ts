@@ -1,6 +1,17 @@
-declare namespace App {
-  interface Locals {
-    /** Source keys of the page in the order of their first mark. */
-    refs?: string[];
+import 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    /** Wakes an island when search is asked for: src/tools/search/wake.ts. */
+    'client:search'?: boolean;
+  }
+}
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Source keys of the page in the order of their first mark. */
+      refs?: string[];
+    }
   }
 }

@@ -41,7 +41,7 @@ export const rooms: Room[] = [
     name: 'model',
     files: /^src\/tools\/[^/]+\/model(\.ts$|\/)/,
     opens: ['lib', 'meeting/model', 'own:model'],
-    packages: none,
+    packages: /^fuse\.js\/basic$/,
   },
   { name: 'codec', files: /^src\/tools\/[^/]+\/codec\.ts$/, opens: ['own:model', 'lib'], packages: none },
   {
@@ -56,6 +56,7 @@ export const rooms: Room[] = [
     opens: ['own:model', 'own:store', 'own:view', 'own:css', 'kit', 'lib', 'browser', 'meeting', 'styles'],
     packages: preact,
   },
+  { name: 'wake', files: /^src\/tools\/\w+\/wake\.ts$/, opens: [], packages: none },
   { name: 'css', files: /^src\/tools\/[^/]+\/\w+\.css$/, opens: [], packages: none },
   {
     name: 'island',

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
@@ -52,7 +52,7 @@ interface NumberProps {
 export function NumberField({ label, value, onChange, read, unit, hint, write = String }: NumberProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
-  const take = (event: JSX.TargetedEvent<HTMLInputElement>) => {
+  const take = (event: TargetedEvent<HTMLInputElement>) => {
     const text = event.currentTarget.value;
     const next = read(text);
     setDraft(text);

@@ -14,7 +14,6 @@ setPersistentEngine(engine, events);
  */
 export function saved<Value>(name: string, codec: Codec<Value>): WritableAtom<Value> {
   const store = persistentAtom<Value>(storageKey(name), codec.empty, { encode: codec.encode, decode: codec.decode });
-  // The served page shows the empty value; the first client render must equal it.
-  store.init = codec.empty;
-  return store;
+  // The served page shows the empty value; the first client render must equal it, whatever was restored since.
+  return Object.assign(store, { init: codec.empty });
 }

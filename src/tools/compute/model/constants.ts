@@ -1,0 +1,51 @@
+/**
+ * Every calibrated number of the cost model. Each has a physical meaning and a range known from literature;
+ * those marked "open runs" were fitted on the published runs of /accuracy/, leaving a whole group out to judge them.
+ */
+export const constants = {
+  /** Share of the memory on the box that a job can use: firmware, ECC and the driver take the rest (0.92-0.95). */
+  usableMemory: 0.95,
+  /** Share of peak a large matrix multiply reaches where nobody measured it (stas00/ml-engineering MAMF: 0.51-0.97). */
+  matmulShare: 0.85,
+  /** Real layers against the best single multiply: shapes, dispatch, clocks (0.75-0.9). Open runs. */
+  modelShare: 0.8,
+  /** fp8 multiplies against their doubled peak: scaling, casts, transposes (0.6-0.75; torchtitan 1.28x over bf16). Open runs. */
+  fp8Share: 0.68,
+  /** Multiplies in fp32 on CUDA cores come close to their peak (0.85-0.95). */
+  fp32Share: 0.92,
+  /** FlashAttention forward and backward against the large multiply (FlashAttention-2 paper: 0.5-0.73 of peak). */
+  flashShare: 0.6,
+  /** Part of causal attention that kernels do not skip: 0.5 ideal, 1 full mask. Open runs: 0.8. */
+  causalShare: 0.8,
+  /** Share of the data-sheet bandwidth that streaming kernels reach (0.75-0.92, STREAM and memcpy). */
+  bandwidthShare: 0.8,
+  /** Times each kept activation byte crosses the memory bus in one training step, by stack. Open runs. */
+  trafficPasses: { eager: 5, compiled: 3, tuned: 3, serving: 3 },
+  /** Times each element of an unfused score matrix crosses the bus in forward and backward. */
+  scorePasses: 12,
+  /** Seconds one transformer layer costs the host in one pass when kernels are launched one by one (litgpt: 1.0-1.3 ms). */
+  launchSecondsPerLayer: { eager: 1e-3, compiled: 0.25e-3, tuned: 0.25e-3, serving: 0.02e-3 },
+  /** Share of the data-sheet link rate that collectives reach inside a machine (NCCL bus bandwidth: 0.6-0.8). */
+  linkShare: 0.6,
+  /** GB/s per device between machines: 200-400 Gb/s InfiniBand per device, both directions, at NCCL efficiency. */
+  networkGbs: 40,
+  /** Part of data-parallel traffic that backward hides. */
+  overlapShare: 0.8,
+  /** Slow-down per doubling of devices beyond one machine (llm-foundry H100 128 to 512: 1-1.5 %). */
+  scalingLossPerDoubling: 0.012,
+  devicesPerMachine: 8,
+  /** Convolutions against the large multiply, and bus crossings per output element in training (timm on RTX 3090). */
+  convolutionShare: 0.73,
+  convolutionBytes: { dense: 14.7, grouped: 22, depthwise: 34, depthwise7: 22 },
+  convolutionInferShare: 0.3,
+  /** Decoding reads weights and cache once a token at this share of the bandwidth (lmdeploy on A100: 0.65-0.75). */
+  decodeBandwidthShare: 0.7,
+  prefillShare: 0.6,
+  /** Context, libraries and workspaces in GB, by meter (HF: nvidia-smi shows 1.3 GB on an empty V100). */
+  contextGb: { allocated: 0.2, reserved: 0.5, 'nvidia-smi': 1.4 },
+  /** Whole runs hold failures, evaluation and slow stages that a measured step does not (1.1-1.4). Open runs. */
+  wholeRun: { machine: 1.05, cluster: 1.2 },
+  /** Usual share of the rated power that a training job draws, and fans, CPU and network on top (OLMo: 0.89 all-in). */
+  powerShare: 0.8,
+  nodeFactor: 1.2,
+};

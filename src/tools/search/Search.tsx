@@ -1,0 +1,237 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { visit } from '../../browser/address.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { plural } from '../../lib/plural.ts';
+import { to } from '../../lib/url.ts';
+import { marked } from './model.ts';
+import { useResults } from './useResults.ts';
+
+interface Row {
+  key: string;
+  title: string;
+  text: string;
+  path: string;
+  aside: string;
+  phase?: string | undefined;
+  number?: number | undefined;
+}
+
+const Marked = ({ text, typed }: { text: string; typed: string }) => (
+  <>{marked(text, typed).map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))}</>
+);
+
+/** The search button, and the dialog it opens. The island wakes when first asked for, so it opens at once. */
+export function Search({ index, pagefind }: { index: string; pagefind: string }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const [awake, setAwake] = useState(false);
+  const open = () => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  };
+
+  const type = (text: string) => {
+    setTyped(text);
+    setChosen(0);
+  };
+
+  useEffect(() => setAwake(true), []);
+  useEffect(() => {
+    if (!awake) return;
+    open();
+    const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        open();
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [awake]);
+
+  return (
+    <>
+      <button
+        type="button"
+        class="btn search-open needs-js"
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-haspopup="dialog"
+        onClick={open}
+      >
+        <Icon name="search" />
+        <span>Search</span> <kbd>Ctrl K</kbd>
+      </button>
+      {awake && (
+        // Escape closes a dialog by itself; the click on the backdrop is an extra.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        <dialog
+          class="search"
+          ref={dialog}
+          aria-label="Search"
+          onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+        >
+          <Panel
+            {...{ index, pagefind, typed, chosen }}
+            onType={type}
+            onChoose={setChosen}
+            onClose={() => dialog.current?.close()}
+          />
+        </dialog>
+      )}
+    </>
+  );
+}
+
+interface PanelProps {
+  index: string;
+  pagefind: string;
+  typed: string;
+  chosen: number;
+  onType: (typed: string) => void;
+  onChoose: (at: number) => void;
+  onClose: () => void;
+}
+
+function Panel({ index, pagefind, typed, chosen, onType, onChoose, onClose }: PanelProps) {
+  const { entries, passages, ready } = useResults(index, pagefind, typed);
+  const jump: Row[] = entries.map((entry) => ({ ...entry, key: entry.path, aside: entry.kind.toLowerCase() }));
+  const text: Row[] = passages.map((passage) => ({ ...passage, key: `text:${passage.path}`, aside: 'full text' }));
+  const rows = [...jump, ...text];
+  const at = Math.min(chosen, rows.length - 1);
+  const asked = typed.trim().length > 1;
+
+  const press = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && rows.length) {
+      event.preventDefault();
+      onChoose((at + move + rows.length) % rows.length);
+    }
+    const row = rows[at];
+    if (event.key === 'Enter' && row) {
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey) window.open(row.path);
+      else {
+        onClose();
+        visit(row.path);
+      }
+    }
+  };
+
+  return (
+    <>
+      <div class="search-in">
+        <Icon name="search" />
+        <input
+          type="search"
+          autofocus
+          role="combobox"
+          autocomplete="off"
+          aria-expanded={rows.length > 0}
+          aria-controls="search-results"
+          aria-activedescendant={rows[at] ? `result-${at}` : undefined}
+          aria-label="Search the playbook"
+          value={typed}
+          onInput={(event) => onType(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+        <button type="button" class="btn btn-quiet btn-s" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div class="results-list" id="search-results" role="listbox" aria-label="Results" hidden={rows.length === 0}>
+        <Group name="Jump to" rows={jump} from={0} {...{ at, typed }} />
+        <Group name="In the guides" rows={text} from={jump.length} {...{ at, typed }} />
+      </div>
+      {asked && rows.length === 0 && ready !== 'loading' && (
+        <Nothing typed={typed.trim()} failed={ready === 'failed'} />
+      )}
+      <div class="search-foot">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </span>
+        <span>
+          <kbd>Enter</kbd> open
+        </span>
+        <span>
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> new tab
+        </span>
+        <span>
+          <kbd>Esc</kbd> close
+        </span>
+        <span class="push-start" role="status">
+          {asked && rows.length > 0 && plural(rows.length, 'result')}
+        </span>
+      </div>
+    </>
+  );
+}
+
+const Group = ({
+  name,
+  rows,
+  from,
+  at,
+  typed,
+}: {
+  name: string;
+  rows: Row[];
+  from: number;
+  at: number;
+  typed: string;
+}) =>
+  rows.length === 0 ? null : (
+    // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets
+    <div role="group" aria-label={name}>
+      <div class="grp" aria-hidden="true">
+        {name}
+      </div>
+      {rows.map((row, index) => (
+        <a
+          key={row.key}
+          id={`result-${from + index}`}
+          role="option"
+          tabIndex={-1}
+          href={row.path}
+          aria-selected={at === from + index}
+          data-phase={row.phase}
+          ref={(element) => {
+            if (at === from + index) element?.scrollIntoView({ block: 'nearest' });
+          }}
+        >
+          <span class="n">{row.number}</span>
+          <b>{row.title}</b>
+          <small>{row.aside}</small>
+          <p>
+            <Marked text={row.text} typed={typed} />
+          </p>
+        </a>
+      ))}
+    </div>
+  );
+
+const Nothing = ({ typed, failed }: { typed: string; failed: boolean }) => (
+  <div class="pad-5">
+    <p role="status">
+      <b>{failed ? 'The search index could not be loaded.' : `Nothing about “${typed}”.`}</b>{' '}
+      <span class="muted">{failed ? 'Check the connection and reload, or go to:' : 'Try one word, or go to:'}</span>
+    </p>
+    <ul class="row">
+      <li>
+        <a class="btn btn-s" href={to('/#line')}>
+          All nine practices
+        </a>
+      </li>
+      <li>
+        <a class="btn btn-s" href={to('/glossary/')}>
+          Glossary
+        </a>
+      </li>
+      <li>
+        <a class="btn btn-s" href={to('/agendas/')}>
+          Your agendas
+        </a>
+      </li>
+    </ul>
+  </div>
+);
