@@ -87,7 +87,7 @@ export const rooms: Room[] = [
     opens: ['schema'],
     packages: /^(astro:content|astro\/loaders|astro\/zod)$/,
   },
-  { name: 'types', files: /^src\/env\.d\.ts$/, opens: [], packages: none },
+  { name: 'types', files: /^src\/env\.d\.ts$/, opens: [], packages: /^astro$/ },
 ];
 
 /** Words that may stand in few rooms only. */

@@ -1,11 +1,12 @@
 let box: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout>;
 let undoLast: (() => void) | undefined;
+let staying = 8000;
 
 const stay = () => clearTimeout(timer);
 const leave = () => {
   clearTimeout(timer);
-  timer = setTimeout(dismiss, 8000);
+  timer = setTimeout(dismiss, staying);
 };
 
 function dismiss(): void {
@@ -32,8 +33,12 @@ function build(): HTMLElement {
   return made;
 }
 
-/** Says one thing at the foot of the page for eight seconds, with a way to take it back. One at a time. */
-export function say(message: string, undo?: () => void): void {
+/**
+ * Says one thing at the foot of the page, with a way to take it back. One at a time.
+ * @param lasting milliseconds it stays: eight seconds, a minute where much was deleted
+ */
+export function say(message: string, undo?: () => void, lasting = 8000): void {
+  staying = lasting;
   box ??= build();
   // An open modal dialog makes the rest of the page inert; the toast must stand inside it to be heard and pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(box);

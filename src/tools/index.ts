@@ -3,6 +3,7 @@ import ComputeCalculator from './compute/Compute.astro';
 import DatasetChecklist from './dataset/Dataset.astro';
 import ReadinessQuiz from './readiness/Readiness.astro';
 
+export { default as DataTool } from './data/Data.astro';
 export { default as NextMeeting } from './home/Home.astro';
 export { default as Line } from './home/Line.astro';
 export { default as Search } from './search/Search.astro';

@@ -38,6 +38,9 @@ export const constants = {
   convolutionShare: 0.73,
   convolutionBytes: { dense: 14.7, grouped: 22, depthwise: 34, depthwise7: 22 },
   convolutionInferShare: 0.3,
+  /** Copies of each layer output that training keeps: convolutions with their norm, and attention blocks. */
+  convolutionKept: 2.2,
+  attentionKept: 2.2,
   /** Decoding reads weights and cache once a token at this share of the bandwidth (lmdeploy on A100: 0.65-0.75). */
   decodeBandwidthShare: 0.7,
   prefillShare: 0.6,
@@ -45,6 +48,10 @@ export const constants = {
   contextGb: { allocated: 0.2, reserved: 0.5, 'nvidia-smi': 1.4 },
   /** Whole runs hold failures, evaluation and slow stages that a measured step does not (1.1-1.4). Open runs. */
   wholeRun: { machine: 1.05, cluster: 1.2 },
+  /** Engine start of one evaluation task, and the storage that weights come from (RULER: about 3-4 min a task). Open runs. */
+  startUpSeconds: 60,
+  storageGbs: 1,
+  evaluationConcurrency: 16,
   /** Usual share of the rated power that a training job draws, and fans, CPU and network on top (OLMo: 0.89 all-in). */
   powerShare: 0.8,
   nodeFactor: 1.2,

@@ -1,0 +1,41 @@
+import { constants } from './constants.ts';
+import type { Accelerator, Precision } from './types.ts';
+
+/** Dense peak in TFLOP/s that a precision may use on a chip; falls back to the next arithmetic the chip has. Always > 0. */
+export function peakTflops(accelerator: Accelerator, precision: Precision): number {
+  const { fp32Tflops, tf32Tflops, fp16Tflops, bf16Tflops } = accelerator;
+  const half = precision.startsWith('fp16') ? (fp16Tflops ?? bf16Tflops) : (bf16Tflops ?? fp16Tflops);
+  if (precision === 'fp32') return fp32Tflops ?? half ?? unknownPeak(accelerator);
+  if (precision === 'tf32') return tf32Tflops ?? fp32Tflops ?? half ?? unknownPeak(accelerator);
+  return half ?? fp32Tflops ?? unknownPeak(accelerator);
+}
+
+/** Share of the peak that the best matrix multiply reaches on this chip: measured where somebody did, else typical. */
+export function matmulShare(accelerator: Accelerator, precision: Precision): number {
+  if (precision === 'fp32' && accelerator.fp32Tflops) return constants.fp32Share;
+  const { measuredBf16Tflops, bf16Tflops } = accelerator;
+  return measuredBf16Tflops && bf16Tflops ? measuredBf16Tflops / bf16Tflops : constants.matmulShare;
+}
+
+/** FLOP/s of large multiplies inside real layers, for one device. */
+export function matmulRate(accelerator: Accelerator, precision: Precision): number {
+  const share = matmulShare(accelerator, precision) * constants.modelShare;
+  const fp8 = precision === 'fp8-mixed' && accelerator.fp8Tflops;
+  const peak = fp8 ? fp8 * constants.fp8Share : peakTflops(accelerator, precision);
+  return peak * 1e12 * share;
+}
+
+/** Bytes per second that streaming kernels reach. */
+export function streamRate(accelerator: Accelerator): number {
+  return accelerator.bandwidthGbs * 1e9 * constants.bandwidthShare;
+}
+
+/** Memory in GB that a job may fill. */
+export function usableMemoryGb(accelerator: Accelerator): number {
+  return accelerator.memoryGb * constants.usableMemory;
+}
+
+// A chip without a published peak: the balance of its generation, 100 FLOP per byte of bandwidth.
+function unknownPeak(accelerator: Accelerator): number {
+  return accelerator.bandwidthGbs / 10;
+}

@@ -1,0 +1,30 @@
+import { matmulRate, streamRate } from './accelerator.ts';
+import { constants } from './constants.ts';
+import { forwardFlopsPerImage, outputsPerImage } from './image.ts';
+import { activationBytes, trains } from './kind.ts';
+import { type MicroSeconds, passes } from './languageTime.ts';
+import type { Accelerator, ImageModel, Setup } from './types.ts';
+
+/** Seconds of one micro-batch of images on one device: arithmetic plus bytes moved, added because they alternate. */
+export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accelerator): MicroSeconds {
+  const images = setup.batch.micro / setup.parallel.tensor;
+  const times = passes(setup).body;
+  const convolution = model.arch === 'cnn' || model.arch === 'det';
+  const kind = convolution ? model.convolution : 'dense';
+  const share = convolution ? constants.convolutionShare / (constants.modelShare * constants.matmulShare) : 1;
+  const flops = forwardFlopsPerImage(setup, model) * times * images;
+  const perStep = trains(setup.work) ? times / 3 : constants.convolutionInferShare;
+  const moved =
+    outputsPerImage(setup, model) *
+    constants.convolutionBytes[kind] *
+    (activationBytes(setup.precision) / 2) *
+    2 *
+    perStep *
+    images;
+  return {
+    matmul: flops / (matmulRate(accelerator, setup.precision) * share),
+    attention: 0,
+    traffic: moved / streamRate(accelerator),
+    launch: 0,
+  };
+}

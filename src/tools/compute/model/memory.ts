@@ -1,0 +1,83 @@
+import { activationBytesPerDevice, cacheBytesPerToken, logitBytes } from './activations.ts';
+import { constants } from './constants.ts';
+import { keptBytesPerImage } from './image.ts';
+import { adapts, decodes, isLanguage, trains } from './kind.ts';
+import { parametersPerDevice } from './layout.ts';
+import { embeddingParameters, trainableParameters } from './parameters.ts';
+import { frozenWeightBytes, stateBytes } from './states.ts';
+import type { MemoryParts, Setup } from './types.ts';
+
+/** Parts of the peak memory of the fullest device in GB (1e9 bytes). All finite and not negative. */
+export function memoryParts(setup: Setup): MemoryParts {
+  const states = statesGb(setup);
+  const { model } = setup;
+  const parts: MemoryParts = {
+    ...states,
+    activationsGb: 0,
+    logitsGb: 0,
+    cacheGb: 0,
+    overheadGb: constants.contextGb[setup.memoryMeter],
+  };
+  if (isLanguage(model)) {
+    parts.activationsGb = decodes(setup.work) ? 0 : activationBytesPerDevice(setup, model) / 1e9;
+    parts.logitsGb = logitBytes(setup, model) / 1e9;
+    parts.cacheGb = decodes(setup.work) ? cacheGb(setup) : 0;
+  } else {
+    const kept = keptBytesPerImage(setup, model) * setup.batch.micro;
+    const share = !trains(setup.work) ? 0.15 : setup.recompute === 'full' ? 0.3 : setup.work === 'frozen' ? 0.15 : 1;
+    parts.activationsGb = (kept * share) / setup.parallel.tensor / 1e9;
+  }
+  return parts;
+}
+
+/** Sum of the parts in GB. */
+export function totalGb(parts: MemoryParts): number {
+  return Object.values(parts).reduce((sum, part) => sum + part, 0);
+}
+
+function statesGb(setup: Setup): Pick<MemoryParts, 'weightsGb' | 'gradientsGb' | 'optimiserGb'> {
+  const { model, parallel, work } = setup;
+  const device = parametersPerDevice(setup);
+  const bytes = stateBytes(setup);
+  const learning = (device * trainableParameters(setup)) / model.parameters;
+  const shards = Math.max(1, parallel.data * parallel.context);
+  const frozen = adapts(work) || work === 'frozen';
+  const weightShards = parallel.zero === 3 ? shards : 1;
+  const kept = frozen ? frozenBytes(setup, device) + learning * bytes.weights : device * bytes.weights;
+  const gathered = parallel.zero === 3 && shards > 1 ? gatheredBytes(setup, device) : 0;
+  const offloaded = setup.offload === 'all-states' ? 0 : 1;
+  const optimiserOnDevice =
+    setup.offload === 'none' && setup.optimiser !== 'paged-adamw-8bit' ? 1 : setup.offload === 'none' ? 1 : 0;
+  return {
+    weightsGb: (kept / weightShards + gathered + (setup.ema ? device * 4 : 0)) / 1e9,
+    gradientsGb: (offloaded * learning * bytes.gradients) / (parallel.zero >= 2 ? shards : 1) / 1e9,
+    optimiserGb: (optimiserOnDevice * learning * bytes.optimiser) / (parallel.zero >= 1 ? shards : 1) / 1e9,
+  };
+}
+
+// Quantisation touches the linear layers; embeddings and head stay at 16 bits.
+function frozenBytes(setup: Setup, device: number): number {
+  const { model } = setup;
+  if (setup.work !== 'qlora' || !isLanguage(model)) return device * frozenWeightBytes(setup);
+  const tables = (embeddingParameters(model) * (model.tied ? 1 : 2)) / setup.parallel.tensor;
+  return Math.max(0, device - tables) * frozenWeightBytes(setup) + Math.min(device, tables) * 2;
+}
+
+// Fully sharded training gathers a few layers and the embedding unit at a time.
+function gatheredBytes(setup: Setup, device: number): number {
+  const { model } = setup;
+  const layers = isLanguage(model) ? model.layers / setup.parallel.pipeline : 12;
+  return (2 * (2 * device)) / Math.max(2, layers);
+}
+
+function cacheGb(setup: Setup): number {
+  const { model, serving, parallel } = setup;
+  if (!isLanguage(model) || !serving) return 0;
+  const held = Math.min(model.slidingWindow ?? Number.POSITIVE_INFINITY, serving.promptTokens + serving.outputTokens);
+  return (
+    (cacheBytesPerToken(model) * held * serving.concurrency) /
+    Math.min(parallel.tensor, model.kvHeads) /
+    parallel.pipeline /
+    1e9
+  );
+}
