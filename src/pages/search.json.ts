@@ -10,14 +10,10 @@ export const GET: APIRoute = async () => {
     const path = to(`/practices/${practice.id}/`);
     const of = { phase: practice.data.phase, number: practice.data.order };
     entries.push({ ...of, kind: 'Guide', title: practice.data.title, text: practice.data.description, path });
-    entries.push({
-      ...of,
-      kind: 'Tool',
-      title: practice.data.tool,
-      text: `In ${practice.data.title}`,
-      path: `${path}#tool`,
-    });
     const { headings } = await render(practice);
+    const tool = headings.find(({ text }) => /^The (.* )?(checklist|calculator|quiz)$/.test(text));
+    const toolPath = `${path}#${tool?.slug}`;
+    entries.push({ ...of, kind: 'Tool', title: practice.data.tool, text: `In ${practice.data.title}`, path: toolPath });
     for (const heading of headings.filter(({ depth }) => depth === 2)) {
       entries.push({
         ...of,

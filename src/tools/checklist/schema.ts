@@ -24,7 +24,7 @@ const itemSchema = z
       options: z.union([z.array(z.string()), z.string().startsWith('@')]).optional(),
       required: z.boolean().optional().describe('Default: true for blockers'),
     }),
-    weight: z.union([z.literal(1), z.literal(2), z.literal(3)]).describe('1 useful, 2 important, 3 critical'),
+    weight: z.literal([1, 2, 3]).describe('1 useful, 2 important, 3 critical'),
     blocker: z.boolean(),
     appliesWhen: appliesWhen.optional(),
     computes: z.string().optional(),

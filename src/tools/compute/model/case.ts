@@ -1,0 +1,196 @@
+import { readCaseModel } from './caseModel.ts';
+import { defaultSetup } from './defaults.ts';
+import { type Fields, number, record, text } from './fields.ts';
+import { isLanguage } from './kind.ts';
+import type { Amount, Lora, MemoryMeter, Optimiser, Parallel, Precision, Setup, Work } from './types.ts';
+
+/** A published run as a set-up, or the first field that cannot be read. */
+export type CaseReading = { id: string; acceleratorId: string; setup: Setup } | { id: string; problem: string };
+
+/** Reads one case of cases-open.json; answers may be absent. Missing fields get defaults and are listed in `assumed`. */
+export function readCase(raw: unknown): CaseReading {
+  const fields = record(raw);
+  const id = text(fields?.['id']) ?? '(no id)';
+  if (!fields) return { id, problem: 'case: expected an object' };
+  const read = readCaseModel(record(fields['model']) ?? {});
+  if ('problem' in read) return { id, problem: read.problem };
+  const hardware = record(fields['hardware']) ?? {};
+  const acceleratorId = text(hardware['id']);
+  if (acceleratorId === null) return { id, problem: 'hardware.id: expected the id of an accelerator' };
+  const assumed: string[] = [...read.assumed];
+  const setup = setupOf(
+    fields,
+    read.seqLen,
+    read.targetLen,
+    defaultSetup(read.model),
+    number(hardware['count']) ?? 1,
+    assumed,
+  );
+  return { id, acceleratorId, setup: { ...setup, assumed } };
+}
+
+function setupOf(
+  fields: Fields,
+  seqLen: number | null,
+  targetLen: number | null,
+  base: Setup,
+  devices: number,
+  assumed: string[],
+): Setup {
+  const { model } = base;
+  const lora = loraOf(record(fields['lora']));
+  const quantised = text(record(fields['lora'])?.['quant']) !== null;
+  const work = workOf(fields, lora !== null, quantised);
+  const training = work !== 'decode' && work !== 'prefill' && work !== 'infer';
+  const parallel = parallelOf(record(fields['parallel']) ?? {}, devices, model.parameters, training, assumed);
+  const batch = record(fields['batch']) ?? {};
+  const length = seqLen ?? base.seqLen;
+  const accumulate = number(batch['grad_accum']);
+  const whole = number(batch['global']);
+  const micro =
+    number(batch['effective_micro']) ??
+    number(batch['micro']) ??
+    (whole === null ? null : Math.max(1, whole / parallel.data / (accumulate ?? 1)));
+  if (micro === null && training) assumed.push('batch.micro');
+  const usual = isLanguage(model) ? Math.max(1, Math.round(8192 / length)) : 64;
+  const size = micro ?? usual;
+  // A pipeline without a stated number of micro-batches is taken as filled four times over.
+  const count = accumulate ?? (whole === null ? 4 * parallel.pipeline : whole / parallel.data / size);
+  const amount = amountOf(record(fields['work']) ?? {});
+  const engine = engineOf(text(fields['engine']));
+  const objective = text(fields['objective']);
+  return {
+    ...base,
+    work,
+    parallel,
+    devices,
+    amount,
+    lora,
+    precision: precisionOf(text(fields['precision']) ?? 'bf16_mixed'),
+    optimiser: optimiserOf(text(fields['optimizer']), training),
+    batch: { micro: size, gradAccum: Math.max(1, Math.round(count)) },
+    recompute: oneOf(text(fields['recompute']), ['none', 'selective', 'full'], 'none'),
+    attention: oneOf(text(fields['attention']), ['flash', 'standard'], 'flash'),
+    engine,
+    loss: text(fields['loss_impl']) === 'fused-or-chunked' ? 'fused' : 'full-logits',
+    objective: model.arch !== 'encoder' ? 'causal' : objective === 'mlm' ? 'masked' : 'classify',
+    seqLen: length,
+    targetLen: targetLen ?? base.targetLen,
+    serving:
+      work === 'decode'
+        ? {
+            concurrency: number(batch['concurrency']) ?? 1,
+            promptTokens: number(batch['prompt']) ?? length,
+            outputTokens: number(batch['output']) ?? 128,
+          }
+        : null,
+    optimiserInBackward: fields['optimizer_in_backward'] === true,
+    memoryMeter: meterOf(text(fields['mem_kind']) ?? text(record(fields['reported'])?.['mem_kind'])),
+  };
+}
+
+function workOf(fields: Fields, adapted: boolean, quantised: boolean): Work {
+  const load = text(fields['workload']) ?? 'train';
+  if (load === 'decode') return 'decode';
+  if (load === 'prefill' || load === 'eval') return 'prefill';
+  if (load === 'infer') return 'infer';
+  if (adapted) return quantised ? 'qlora' : 'lora';
+  return text(fields['category']) === 'ssl' ? 'self-supervised' : 'train-scratch';
+}
+
+function parallelOf(raw: Fields, devices: number, parameters: number, training: boolean, assumed: string[]): Parallel {
+  const part = (key: string) => Math.max(1, number(raw[key]) ?? 1);
+  const tensor = part('tp'),
+    pipeline = part('pp'),
+    context = part('cp');
+  const given = Object.keys(raw).length > 0 || devices === 1;
+  if (!given) assumed.push('parallel');
+  const data = number(raw['dp']) ?? Math.max(1, Math.round(devices / (tensor * pipeline * context)));
+  // Without a stated layout, training that outgrows one device is taken as fully sharded.
+  const zero = number(raw['zero']) ?? (!given && training && parameters > 1e9 ? 3 : 0);
+  return {
+    data,
+    tensor,
+    pipeline,
+    expert: part('ep'),
+    context,
+    zero: zero >= 3 ? 3 : zero >= 2 ? 2 : zero >= 1 ? 1 : 0,
+  };
+}
+
+function loraOf(raw: Fields | null): Lora | null {
+  if (!raw) return null;
+  const targets = text(raw['targets']) ?? '';
+  const kind =
+    targets === 'attn_qv'
+      ? 'attention-qv'
+      : targets === 'attn_qv+mlp'
+        ? 'attention-qv-mlp'
+        : targets.startsWith('attn')
+          ? 'attention'
+          : 'all';
+  return { rank: number(raw['rank']) ?? 8, targets: kind };
+}
+
+function amountOf(raw: Fields): Amount | null {
+  const tokens = number(raw['tokens']),
+    samples = number(raw['samples']);
+  if (tokens !== null) return { tokens };
+  return samples === null ? null : { samplesPerEpoch: samples, epochs: 1 };
+}
+
+function precisionOf(name: string): Precision {
+  const known: Record<string, Precision> = {
+    fp32: 'fp32',
+    tf32: 'tf32',
+    fp16_mixed: 'fp16-mixed',
+    bf16_mixed: 'bf16-mixed',
+    bf16_pure: 'bf16-pure',
+    fp16_pure: 'fp16-pure',
+    fp8_mixed: 'fp8-mixed',
+    fp16: 'fp16-pure',
+    bf16: 'bf16-pure',
+    nf4: 'nf4',
+    int8: 'int8',
+    fp8: 'fp8-mixed',
+  };
+  return known[name] ?? 'bf16-mixed';
+}
+
+function optimiserOf(name: string | null, training: boolean): Optimiser {
+  if (name === null) return training ? 'adamw' : 'none';
+  const known: Record<string, Optimiser> = {
+    sgd: 'sgd',
+    sgd_momentum: 'momentum',
+    momentum: 'momentum',
+    adam: 'adamw',
+    adamw: 'adamw',
+    lamb: 'lamb',
+    adafactor: 'adafactor',
+    paged_adamw8bit: 'paged-adamw-8bit',
+    adamw8bit: 'adamw-8bit',
+    adamw_8bit: 'adamw-8bit',
+    lion: 'lion',
+    muon: 'muon',
+  };
+  return known[name] ?? 'adamw';
+}
+
+function engineOf(name: string | null): Setup['engine'] {
+  if (name === null) return 'tuned';
+  if (name.includes('eager')) return 'eager';
+  if (name.includes('compile')) return 'compiled';
+  return name.includes('serving') || name.includes('vllm') ? 'serving' : 'tuned';
+}
+
+function meterOf(name: string | null): MemoryMeter {
+  return name === 'torch_alloc' ? 'allocated' : name === 'nvidia_smi' ? 'nvidia-smi' : 'reserved';
+}
+
+function oneOf<const Choice extends string>(
+  value: string | null,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  return choices.find((choice) => choice === value) ?? fallback;
+}

@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
+  .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(`dist/${file}`, 'utf8') }));
+const byPath = new Map(pages.map((page) => [page.path, page]));
+const guides = pages.filter((page) => page.path.startsWith('/practices/'));
+const assets = readdirSync('dist/_astro').map((name) => ({ name, bytes: readFileSync(`dist/_astro/${name}`) }));
+
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+const ids = (html: string) => all(html, /\sid="([^"]+)"/g);
+const css = (html: string) => all(html, /<style[^>]*>([\s\S]*?)<\/style>/g).join('\n');
+const squeezed = (text: string | Buffer) => brotliCompressSync(text).length;
+
+test('the site has its pages', () => {
+  expect([...byPath.keys()].sort()).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/404.html',
+      '/a/',
+      '/agenda/',
+      '/agendas/',
+      '/data/',
+      '/glossary/',
+      '/introduction/',
+    ]),
+  );
+  expect(guides).toHaveLength(9);
+});
+
+test.each(pages)('$path: every link and anchor inside the site leads somewhere', ({ path, html }) => {
+  const broken = all(html, /<a\s[^>]*?href="([^"]*)"/g)
+    .filter((href) => !/^[a-z]+:/.test(href))
+    .filter((href) => {
+      const url = new URL(href.replaceAll('&amp;', '&'), `http://x${path}`);
+      const target = byPath.get(url.pathname);
+      if (!target) return !existsSync(`dist${url.pathname}`) || url.pathname.endsWith('/');
+      return url.hash.length > 1 && !url.search && !ids(target.html).includes(decodeURIComponent(url.hash.slice(1)));
+    });
+  expect(broken).toEqual([]);
+});
+
+test('everything the search can jump to exists', () => {
+  const entries: { path: string }[] = JSON.parse(readFileSync('dist/search.json', 'utf8'));
+  const lost = entries.filter(({ path }) => {
+    const [page = '', anchor] = path.split('#');
+    const target = byPath.get(page);
+    return !target || (anchor && !ids(target.html).includes(anchor));
+  });
+  expect(lost).toEqual([]);
+});
+
+test.each(pages)('$path has a title, a description, one h1, a language, and no id twice', ({ html }) => {
+  expect(html).toMatch(/<html lang="en-GB"/);
+  expect(all(html, /<title>([^<]+)<\/title>/g)).toHaveLength(1);
+  expect(all(html, /<meta name="description" content="([^"]{20,170})"/g)).toHaveLength(1);
+  expect(all(html, /<h1[\s>]([\s\S]*?)<\/h1>/g)).toHaveLength(1);
+  const found = ids(html);
+  expect(found.filter((id, at) => found.indexOf(id) !== at)).toEqual([]);
+});
+
+test.each(pages)('$path skips no level of heading', ({ html }) => {
+  const levels = all(html, /<h([1-6])[\s>]/g).map(Number);
+  const skips = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+  expect(skips).toEqual([]);
+});
+
+test.each(pages)('$path keeps the policy: no style attribute, no handler, nothing from elsewhere', ({ html }) => {
+  const served = html.replace(/<script[\s\S]*?<\/script>/g, '');
+  expect(all(served, /<[a-z][^>]*?\s(style="[^"]*")/g)).toEqual([]);
+  expect(all(served, /<[a-z][^>]*?\s(on[a-z]+=")/g)).toEqual([]);
+  expect(html).toMatch(/<meta http-equiv="content-security-policy"/);
+  expect(html).not.toMatch(/unsafe-(inline|eval)'/.source.replace('eval', '(?<!wasm-unsafe-)eval'));
+  const loaded = [
+    ...all(html, /<(?:script|img|source|iframe)[^>]*?\ssrc="([^"]+)"/g),
+    ...all(html, /<link[^>]*?\srel="(?:stylesheet|preload|icon|modulepreload)"[^>]*?href="([^"]+)"/g),
+  ];
+  expect(loaded.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([]);
+});
+
+test('the whole design system is at most 14 KB compressed', () => {
+  const rules = new Set(pages.flatMap(({ html }) => all(html, /<style[^>]*>([\s\S]*?)<\/style>/g)));
+  expect(squeezed([...rules].join('\n'))).toBeLessThanOrEqual(14 * 1024);
+});
+
+const layers = ['tokens', 'base', 'layout', 'parts', 'tools', 'pages', 'helpers', 'print'];
+test.each(pages)('$path names the layers in the one order, so that a page may overrule a part', ({ html }) => {
+  const named = all(css(html), /@layer ([a-z, ]+)[{;]/g).flatMap((names) => names.split(/,\s*/));
+  expect([...new Set(named)]).toEqual(layers);
+});
+
+test('both fonts together are at most 60 KB, and only guides preload the serif', () => {
+  const fonts = assets.filter(({ name }) => name.endsWith('.woff2'));
+  expect(fonts).toHaveLength(2);
+  expect(fonts.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThanOrEqual(60_000);
+  for (const { html, path } of pages) {
+    const preloaded = all(html, /<link rel="preload" href="[^"]*\/(instrument|literata)[^"]*"/g);
+    const reads = path.startsWith('/practices/') || path === '/introduction/';
+    expect(preloaded, path).toEqual(reads ? ['instrument', 'literata'] : ['instrument']);
+  }
+});
+
+test('a text without a tool wakes nothing but the search', () => {
+  for (const path of ['/introduction/', '/glossary/', '/404.html']) {
+    expect(new Set(all(byPath.get(path)?.html ?? '', /<astro-island[^>]*?\sclient="([a-z]+)"/g))).toEqual(
+      new Set(['search']),
+    );
+  }
+});
+
+test('a tool of a guide wakes only when it comes near', () => {
+  for (const { html } of guides) {
+    const ways = new Set(all(html, /<astro-island[^>]*?\sclient="([a-z]+)"/g));
+    expect(ways).toEqual(new Set(['search', 'visible']));
+  }
+});
+
+/** Compressed bytes of an island's own script with all it imports, by the name of its view. */
+function scriptOf(name: string): number {
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = assets.find((asset) => asset.name === file)?.bytes.toString() ?? '';
+    for (const next of all(text, /from\s*["']\.\/([^"']+)["']/g).concat(all(text, /import\s*["']\.\/([^"']+)["']/g)))
+      visit(next);
+  };
+  const entry = assets.find((asset) => asset.name.startsWith(`${name}.`) && asset.name.endsWith('.js'));
+  if (!entry) throw new Error(`No script of the view ${name} was built.`);
+  visit(entry.name);
+  return [...seen].reduce((sum, file) => sum + squeezed(assets.find((asset) => asset.name === file)?.bytes ?? ''), 0);
+}
+
+const budgets: Record<string, number> = JSON.parse(readFileSync('tests/budgets.json', 'utf8'));
+test.each(Object.entries(budgets))(
+  'the island %s keeps to its budget of %i bytes, framework included',
+  (name, most) => {
+    expect(scriptOf(name)).toBeLessThanOrEqual(most);
+  },
+);
+
+test('every island has a budget', () => {
+  const islands = new Set(pages.flatMap(({ html }) => all(html, /component-url="[^"]*\/([A-Za-z]+)\.[^"/]*"/g)));
+  expect([...islands].filter((name) => !(name in budgets))).toEqual([]);
+});
