@@ -19,7 +19,7 @@ export function matmulShare(accelerator: Accelerator, precision: Precision): num
 
 /** FLOP/s of large multiplies inside real layers, for one device. */
 export function matmulRate(accelerator: Accelerator, precision: Precision): number {
-  const share = matmulShare(accelerator, precision) * constants.modelShare;
+  const share = matmulShare(accelerator, precision) ** constants.shortfallPower * constants.modelShare;
   const fp8 = precision === 'fp8-mixed' && accelerator.fp8Tflops;
   const peak = fp8 ? fp8 * constants.fp8Share : peakTflops(accelerator, precision);
   return peak * 1e12 * share;
@@ -38,4 +38,11 @@ export function usableMemoryGb(accelerator: Accelerator): number {
 // A chip without a published peak: the balance of its generation, 100 FLOP per byte of bandwidth.
 function unknownPeak(accelerator: Accelerator): number {
   return accelerator.bandwidthGbs / 10;
+}
+
+/** Devices that reach each other over the fast links: a machine of eight, a rack of 72, a pod of TPUs. */
+export function neighbours(accelerator: Accelerator): number {
+  if (accelerator.interconnect.includes('NVL72')) return 72;
+  if (accelerator.interconnect.startsWith('ICI')) return 256;
+  return constants.devicesPerMachine;
 }

@@ -1,51 +1,80 @@
+import { constants } from './constants.ts';
 import { activationBytes, adapts, trains } from './kind.ts';
-import { embeddingParameters, layerCount } from './parameters.ts';
+import { layerCount } from './parameters.ts';
 import type { LanguageModel, Setup } from './types.ts';
 
-/** Elements one token leaves behind in one layer for the backward pass: norms, q, k, v, attention, MLP. model.md 3.2. */
-export function keptElementsPerToken(model: LanguageModel): number {
-  const { hidden, heads, kvHeads, headDim, ffn } = model;
+/**
+ * Elements one token leaves behind in one layer for the backward pass: inputs and outputs of norms, q, k, v, attention,
+ * MLP. Frozen matrices need no input kept; compilers recompute norms and the activation function. model.md 3.2.
+ */
+export function keptElementsPerToken(setup: Setup, model: LanguageModel): number {
+  const { hidden, heads, kvHeads, headDim } = model;
+  const targets = setup.lora?.targets ?? 'attention-qv';
+  const learnsMlp = !adapts(setup.work) || targets === 'all' || targets === 'attention-qv-mlp';
+  const compiled = setup.engine === 'compiled';
+  const norms = (compiled ? 2 : learnsMlp ? 4 : 3) * hidden;
   const attention = 2 * heads * headDim + 2 * kvHeads * headDim;
-  const width = model.arch === 'moe-decoder' ? (model.topK + model.sharedExperts) * ffn : ffn;
+  const width = mlpWidth(model);
+  const gates = model.gated ? (compiled ? 2 : 3) : 1;
   const routed = model.arch === 'moe-decoder' ? 2 * model.topK * hidden : 0;
-  return 4 * hidden + attention + (model.gated ? 4 : 2) * width + routed;
+  return norms + attention + (gates + (learnsMlp && !compiled ? 1 : 0)) * width + routed;
 }
 
-/** Bytes one token leaves in one layer, with the score matrix of standard attention where it is kept. */
+/** Bytes one token leaves in one layer, without score matrices: elements, dropout masks, 32-bit copies of eager norms. */
 export function keptBytesPerToken(setup: Setup, model: LanguageModel): number {
   const bytes = activationBytes(setup.precision);
-  const kept = keptElementsPerToken(model) * bytes * (adapts(setup.work) ? 0.85 : 1);
-  const dropoutMasks = model.gated ? 0 : 2 * model.hidden;
-  if (setup.attention === 'flash') return kept + dropoutMasks;
-  // Scores, softmax and its dropout mask: 5 a s bytes a token at 16 bits (Korthikanti et al. 2022).
-  return kept + dropoutMasks + model.heads * setup.seqLen * (2 * bytes + 1);
+  const masks = model.gated ? 0 : 2 * model.hidden;
+  const copies =
+    setup.engine === 'eager' && bytes === 2 ? constants.eagerNormBytes[normKind(setup, model)] * model.hidden : 0;
+  const kept = keptElementsPerToken(setup, model) * bytes + masks + copies;
+  return kept * (setup.work === 'qlora' && setup.engine === 'eager' ? constants.dequantisedKept : 1);
 }
 
-/** Bytes of activations on the fullest device at the worst moment of a training step. */
+/** Bytes of scores one token leaves in one layer of standard attention: softmax, dropout and mask. Korthikanti et al. 2022. */
+export function scoreBytesPerToken(setup: Setup, model: LanguageModel): number {
+  if (setup.attention === 'flash') return 0;
+  const bytes = activationBytes(setup.precision);
+  // Autocast computes the softmax in 32 bits and keeps a 16-bit copy beside it.
+  const autocast = setup.engine === 'eager' && bytes === 2 && setup.precision.endsWith('mixed');
+  return model.heads * setup.seqLen * (autocast ? 11 : 2 * bytes + 1);
+}
+
+/** Bytes of activations on the fullest device at the worst moment of a training step, or of one forward pass. */
 export function activationBytesPerDevice(setup: Setup, model: LanguageModel): number {
-  const { parallel, batch } = setup;
+  const { parallel, batch, recompute } = setup;
   const tokens = (batch.micro * setup.seqLen) / parallel.context;
   const layers = layerCount(model) / parallel.pipeline;
-  const layer = keptBytesPerToken(setup, model);
-  if (!trains(setup.work)) return (tokens * layer) / parallel.tensor / 2;
-  const input = activationBytes(setup.precision) * model.hidden;
-  const scores =
-    setup.attention === 'flash' ? 0 : model.heads * setup.seqLen * (2 * activationBytes(setup.precision) + 1);
-  const perLayer = { none: layer, selective: layer - scores, full: input }[setup.recompute];
-  const live = setup.recompute === 'full' ? layer : 0;
-  // One forward, one backward: the first stage holds one micro-batch for each stage behind it.
+  const hidden = keptBytesPerToken(setup, model);
+  const scores = scoreBytesPerToken(setup, model) / parallel.context;
+  const layer = hidden + scores;
+  // Inference holds one layer at a time.
+  if (!trains(setup.work)) return (tokens * layer) / parallel.tensor;
+  const upcast = setup.work === 'qlora' && setup.engine === 'eager' ? 2 : 1;
+  const input = activationBytes(setup.precision) * model.hidden * upcast;
+  // FSDP's selective recompute keeps what matrix multiplies put out; Megatron's drops the scores alone.
+  const chosen = parallel.zero === 3 ? hidden * constants.selectiveKept : hidden;
+  const perLayer = setup.work === 'frozen' ? 0 : { none: layer, selective: chosen, full: input }[recompute];
+  const live = recompute === 'full' ? layer * constants.liveLayers : layer;
   const inFlight = Math.min(parallel.pipeline, Math.max(1, batch.gradAccum));
-  return (tokens * (perLayer * layers * inFlight + live)) / parallel.tensor;
+  const extra = recompute === 'none' && setup.work !== 'frozen' ? 0 : live;
+  return (tokens * (perLayer * layers * inFlight + extra) * constants.fragmentation[setup.engine]) / parallel.tensor;
 }
 
-/** Bytes of the output logits: 16-bit, 32-bit copy and its gradient, about 8 a value; fused losses keep none. */
+/** Bytes of the output logits: 16-bit, 32-bit copy and its gradient, about 8 a value; fused losses keep a chunk. */
 export function logitBytes(setup: Setup, model: LanguageModel): number {
-  if (setup.objective === 'classify') return 0;
+  if (setup.objective === 'classify' || !trains(setup.work)) return 0;
+  // With a pipeline the last stage holds the logits, while the first is the fullest.
+  if (setup.parallel.pipeline > 1 && setup.batch.gradAccum > 1) return 0;
   const tokens =
     (setup.batch.micro * (model.arch === 'encdec' ? setup.targetLen : setup.seqLen)) / setup.parallel.context;
-  const vocab = embeddingParameters(model) / model.hidden;
-  const perValue = !trains(setup.work) ? 0 : setup.loss === 'fused' ? 1 : 8;
-  return (tokens * vocab * perValue) / setup.parallel.tensor;
+  const perValue =
+    setup.loss === 'fused'
+      ? constants.logitBytes.fused
+      : setup.engine === 'compiled'
+        ? constants.logitBytes.compiled
+        : constants.logitBytes.full;
+  const upcast = setup.work === 'qlora' && setup.engine === 'eager' ? constants.dequantisedLogits : 1;
+  return (tokens * model.vocab * perValue * upcast) / setup.parallel.tensor;
 }
 
 /** Bytes of keys and values that one token leaves in the cache. MLA keeps one compressed vector. model.md 3.4. */
@@ -54,4 +83,13 @@ export function cacheBytesPerToken(model: LanguageModel): number {
     return 2 * model.layers * (model.latentAttention.kvRank + model.latentAttention.ropeDim);
   }
   return 4 * layerCount(model) * model.kvHeads * model.headDim;
+}
+
+function mlpWidth(model: LanguageModel): number {
+  return model.arch === 'moe-decoder' ? (model.topK + model.sharedExperts) * model.ffn : model.ffn;
+}
+
+function normKind(setup: Setup, model: LanguageModel): 'rms' | 'layer' | 'autocast' {
+  if (setup.precision.endsWith('mixed')) return 'autocast';
+  return model.gated ? 'rms' : 'layer';
 }

@@ -57,7 +57,14 @@ function setupOf(
   // A pipeline without a stated number of micro-batches is taken as filled four times over.
   const count = accumulate ?? (whole === null ? 4 * parallel.pipeline : whole / parallel.data / size);
   const amount = amountOf(record(fields['work']) ?? {});
-  const engine = engineOf(text(fields['engine']));
+  const precision = precisionOf(text(fields['precision']) ?? 'bf16_mixed');
+  const split = parallel.tensor * parallel.pipeline * parallel.expert * parallel.context > 1;
+  // Stacks with fused losses, fp8 or split models are tuned; what says nothing of itself is plain PyTorch.
+  const tunedStack = text(fields['loss_impl']) !== null && (split || precision === 'fp8-mixed');
+  const plain = (model.arch === 'decoder' || model.arch === 'moe-decoder') && training && !tunedStack;
+  const fused = text(fields['loss_impl']) === 'fused-or-chunked';
+  const engine = engineOf(text(fields['engine']), plain);
+  if (text(fields['engine']) === null) assumed.push('engine');
   const objective = text(fields['objective']);
   return {
     ...base,
@@ -66,13 +73,13 @@ function setupOf(
     devices,
     amount,
     lora,
-    precision: precisionOf(text(fields['precision']) ?? 'bf16_mixed'),
+    precision,
     optimiser: optimiserOf(text(fields['optimizer']), training),
     batch: { micro: size, gradAccum: Math.max(1, Math.round(count)) },
     recompute: oneOf(text(fields['recompute']), ['none', 'selective', 'full'], 'none'),
     attention: oneOf(text(fields['attention']), ['flash', 'standard'], 'flash'),
     engine,
-    loss: text(fields['loss_impl']) === 'fused-or-chunked' ? 'fused' : 'full-logits',
+    loss: fused ? 'fused' : 'full-logits',
     objective: model.arch !== 'encoder' ? 'causal' : objective === 'mlm' ? 'masked' : 'classify',
     seqLen: length,
     targetLen: targetLen ?? base.targetLen,
@@ -128,7 +135,9 @@ function loraOf(raw: Fields | null): Lora | null {
         ? 'attention-qv-mlp'
         : targets.startsWith('attn')
           ? 'attention'
-          : 'all';
+          : targets === 'unknown'
+            ? 'attention-qv'
+            : 'all';
   return { rank: number(raw['rank']) ?? 8, targets: kind };
 }
 
@@ -176,8 +185,9 @@ function optimiserOf(name: string | null, training: boolean): Optimiser {
   return known[name] ?? 'adamw';
 }
 
-function engineOf(name: string | null): Setup['engine'] {
-  if (name === null) return 'tuned';
+// A language stack that does not name itself is plain PyTorch; encoders and images come from tuned benchmark code.
+function engineOf(name: string | null, plain: boolean): Setup['engine'] {
+  if (name === null) return plain ? 'eager' : 'tuned';
   if (name.includes('eager')) return 'eager';
   if (name.includes('compile')) return 'compiled';
   return name.includes('serving') || name.includes('vllm') ? 'serving' : 'tuned';

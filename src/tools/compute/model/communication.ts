@@ -1,3 +1,4 @@
+import { neighbours } from './accelerator.ts';
 import { constants } from './constants.ts';
 import { isLanguage, trains } from './kind.ts';
 import { modelDevices, parametersPerDevice } from './layout.ts';
@@ -8,7 +9,7 @@ import type { Accelerator, Setup } from './types.ts';
 export function linkRate(accelerator: Accelerator, group: number): number {
   const inside = (accelerator.interconnectGbs / 2) * constants.linkShare;
   const across = Math.min(inside, constants.networkGbs);
-  return Math.max(1, group > constants.devicesPerMachine ? across : inside) * 1e9;
+  return Math.max(1, group > neighbours(accelerator) ? across : inside) * 1e9;
 }
 
 /** Seconds of tensor-parallel all-reduces in one micro-batch: four of b s h a layer, not hidden. model.md 4.3. */
@@ -29,7 +30,7 @@ export function expertSeconds(setup: Setup, accelerator: Accelerator): number {
   const exchanges = trains(setup.work) ? 4 : 2;
   const outside = (parallel.expert - 1) / parallel.expert;
   return (
-    (exchanges * outside * bytes * (model.layers - model.denseLayers)) /
+    ((1 - constants.expertOverlap) * exchanges * outside * bytes * (model.layers - model.denseLayers)) /
     parallel.pipeline /
     linkRate(accelerator, parallel.expert)
   );

@@ -9,6 +9,12 @@ export const constants = {
   matmulShare: 0.85,
   /** Real layers against the best single multiply: shapes, dispatch, clocks (0.75-0.9). Open runs. */
   modelShare: 0.8,
+  /** Chips that fall short in the best multiply fall short again in real layers (power, caches). Open runs. */
+  shortfallPower: 1.5,
+  /** Grouped multiplies of experts against one large multiply (MegaBlocks, torchtitan: 0.4-0.8). */
+  expertShare: 0.6,
+  /** Part of the expert exchange that overlaps with work. */
+  expertOverlap: 0.5,
   /** fp8 multiplies against their doubled peak: scaling, casts, transposes (0.6-0.75; torchtitan 1.28x over bf16). Open runs. */
   fp8Share: 0.68,
   /** Multiplies in fp32 on CUDA cores come close to their peak (0.85-0.95). */
@@ -38,18 +44,31 @@ export const constants = {
   convolutionShare: 0.73,
   convolutionBytes: { dense: 14.7, grouped: 22, depthwise: 34, depthwise7: 22 },
   convolutionInferShare: 0.3,
-  /** Copies of each layer output that training keeps: convolutions with their norm, and attention blocks. */
-  convolutionKept: 2.2,
-  attentionKept: 2.2,
+  /** Copies of each layer output that training keeps: convolution and its norm are 2; frozen norms, in-place functions and group norms keep fewer. Open runs. */
+  imageKept: { cnn: 2.2, det: 1.4, unet: 1.3, vit: 1.6 },
   /** Decoding reads weights and cache once a token at this share of the bandwidth (lmdeploy on A100: 0.65-0.75). */
   decodeBandwidthShare: 0.7,
   prefillShare: 0.6,
+  /** Bytes per token, layer and hidden unit that eager norms and rotary functions keep in 32 bits. Open runs (litgpt, nanotron, HF). */
+  eagerNormBytes: { rms: 14, layer: 4, autocast: 14 },
+  /** Share of the kept bytes that torch's per-operator selective recompute still keeps (torchtitan). */
+  selectiveKept: 0.55,
+  /** Layers alive at once while a recomputed layer runs backward. */
+  liveLayers: 1.4,
+  /** What 4-bit training with 32-bit norms adds to activations and logits (litgpt, LLaMA-Factory, "GPU Test"). Open runs. */
+  dequantisedKept: 1.45,
+  dequantisedLogits: 1.6,
+  logitBytes: { full: 8, compiled: 2, fused: 1 },
+  /** Unused holes in the caching allocator (3-10 %). */
+  fragmentation: { eager: 1.08, compiled: 1.03, tuned: 1, serving: 1 },
   /** Context, libraries and workspaces in GB, by meter (HF: nvidia-smi shows 1.3 GB on an empty V100). */
   contextGb: { allocated: 0.2, reserved: 0.5, 'nvidia-smi': 1.4 },
   /** Whole runs hold failures, evaluation and slow stages that a measured step does not (1.1-1.4). Open runs. */
-  wholeRun: { machine: 1.05, cluster: 1.2 },
+  wholeRun: { machine: 1.05, cluster: 1.2, images: 1.4 },
+  /** Multiplies of an evaluation harness against a tuned job: short batches, padding, one server (RULER). Open runs. */
+  evaluationShare: 0.45,
   /** Engine start of one evaluation task, and the storage that weights come from (RULER: about 3-4 min a task). Open runs. */
-  startUpSeconds: 60,
+  startUpSeconds: 190,
   storageGbs: 1,
   evaluationConcurrency: 16,
   /** Usual share of the rated power that a training job draws, and fans, CPU and network on top (OLMo: 0.89 all-in). */

@@ -1,14 +1,15 @@
 import { peakTflops } from './accelerator.ts';
-import { invertRange, rangeAround, scaleRange } from './band.ts';
+import { invertRange, rangeAround, scaleRange, shiftRange } from './band.ts';
 import { constants } from './constants.ts';
 import { forwardFlopsPerImage } from './image.ts';
-import { decodes, isLanguage, rateUnit } from './kind.ts';
+import { decodes, isLanguage, rateUnit, trains } from './kind.ts';
 import { forwardMatmulFlops, passes } from './languageTime.ts';
 import { globalBatch } from './layout.ts';
 import { memoryParts, totalGb } from './memory.ts';
 import { defaultRates, energyKwh, pricePerHour } from './money.ts';
 import { activeBodyParameters, embeddingParameters, trainableParameters } from './parameters.ts';
 import { spread } from './spread.ts';
+import { startUpSeconds } from './startUp.ts';
 import { termsOf } from './terms.ts';
 import { timeParts, totalSeconds, unitsPerStep } from './time.ts';
 import type { Accelerator, Amount, Estimate, Range, Rates, Setup } from './types.ts';
@@ -18,15 +19,15 @@ import type { Accelerator, Amount, Estimate, Range, Rates, Setup } from './types
  * Pure; every number of a valid set-up (all counts positive) is finite and not negative. Formulas: see terms.
  */
 export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = defaultRates): Estimate {
-  const parts = memoryParts(setup);
+  const parts = memoryParts(setup, accelerator);
   const time = timeParts(setup, accelerator);
   const bands = spread(setup, accelerator);
   const seconds = rangeAround(totalSeconds(time), bands.time, bands.time);
   const throughput = invertRange(seconds, unitsPerStep(setup));
   const amount = amountInUnits(setup);
-  const overhead =
-    setup.devices > constants.devicesPerMachine ? constants.wholeRun.cluster : constants.wholeRun.machine;
-  const hours = scaleRange(invertRange(throughput, amount), overhead / 3600);
+  const overhead = wholeRunFactor(setup);
+  const start = setup.work === 'prefill' && amount > 0 ? startUpSeconds(setup) / 3600 : 0;
+  const hours = shiftRange(scaleRange(invertRange(throughput, amount), overhead / 3600), start);
   const deviceHours = scaleRange(hours, setup.devices);
   const price = pricePerHour(accelerator, rates);
   const energy = energyKwh(1, accelerator, rates);
@@ -59,6 +60,13 @@ export function amountInUnits(setup: Setup): number {
   const samples = amount.samplesPerEpoch * amount.epochs;
   if (rateUnit(setup) === 'samples') return samples;
   return samples * (decodes(setup.work) ? (setup.serving?.outputTokens ?? 1) : setup.seqLen);
+}
+
+// A measured step holds no failures, evaluation and augmentation; image jobs also wait for decoded images.
+function wholeRunFactor(setup: Setup): number {
+  if (!trains(setup.work)) return 1;
+  const size = setup.devices > constants.devicesPerMachine ? constants.wholeRun.cluster : constants.wholeRun.machine;
+  return isLanguage(setup.model) ? size : constants.wholeRun.images;
 }
 
 function activeParameters(setup: Setup): number {

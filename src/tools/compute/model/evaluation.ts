@@ -2,6 +2,7 @@ import { rangeAround } from './band.ts';
 import { constants } from './constants.ts';
 import { estimate } from './estimate.ts';
 import { isLanguage } from './kind.ts';
+import { startUpSeconds } from './startUp.ts';
 import type { Accelerator, Range, Setup } from './types.ts';
 
 /** What one evaluation asks of each model that is evaluated. */
@@ -42,9 +43,4 @@ export function evaluationTime(setup: Setup, accelerator: Accelerator, evaluatio
   const hours =
     (evaluation.checkpoints * (startSeconds + readSeconds + writeSeconds + evaluation.scoringMinutes * 60)) / 3600;
   return rangeAround(hours, 1.5, 1.5);
-}
-
-/** Seconds to load a model and warm up its engine once: fixed part plus weights over storage. */
-export function startUpSeconds(setup: Setup): number {
-  return constants.startUpSeconds + (2 * setup.model.parameters) / (constants.storageGbs * 1e9);
 }

@@ -23,6 +23,5 @@ export function outputsPerImage(setup: Setup, model: ImageModel): number {
 
 /** Bytes that one image leaves for the backward pass: outputs of convolution and norm. model.md 3.2. */
 export function keptBytesPerImage(setup: Setup, model: ImageModel): number {
-  const copies = model.arch === 'cnn' || model.arch === 'det' ? constants.convolutionKept : constants.attentionKept;
-  return outputsPerImage(setup, model) * activationBytes(setup.precision) * copies;
+  return outputsPerImage(setup, model) * activationBytes(setup.precision) * constants.imageKept[model.arch];
 }

@@ -60,23 +60,31 @@ export function passes(setup: Setup): { body: number; head: number; attention: n
 export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Accelerator): MicroSeconds {
   const { tensor, pipeline, context } = setup.parallel;
   const slices = tensor * pipeline * context;
-  const rate = matmulRate(accelerator, setup.precision);
+  const harness = setup.work === 'prefill' ? constants.evaluationShare : 1;
+  const rate = matmulRate(accelerator, setup.precision) * harness;
   const times = passes(setup);
   const matmul = forwardMatmulFlops(setup, model);
   const attention = forwardAttentionFlops(setup, model);
   const attentionPrecision = setup.precision === 'fp8-mixed' ? 'bf16-mixed' : setup.precision;
-  const attentionRate = matmulRate(accelerator, attentionPrecision) * constants.flashShare;
+  const attentionRate = matmulRate(accelerator, attentionPrecision) * constants.flashShare * harness;
+  const expertShare = model.arch === 'moe-decoder' ? constants.expertShare : 1;
   const layers = layerCount(model);
   const tokens = setup.batch.micro * (setup.seqLen + (model.arch === 'encdec' ? setup.targetLen : 0));
   const bytes = activationBytes(setup.precision);
   const share = trains(setup.work) ? times.body / 3 : 1 / 4;
-  const kept = keptElementsPerToken(model) * bytes * tokens * layers * constants.trafficPasses[setup.engine] * share;
+  const kept =
+    keptElementsPerToken({ ...setup, work: 'finetune-full' }, model) *
+    bytes *
+    tokens *
+    layers *
+    constants.trafficPasses[setup.engine] *
+    share;
   const unfused =
     setup.attention === 'standard'
       ? constants.scorePasses * bytes * model.heads * setup.seqLen * tokens * layers * share
       : 0;
   return {
-    matmul: (setup.batch.micro * (matmul.body * times.body + matmul.head * times.head)) / slices / rate,
+    matmul: (setup.batch.micro * ((matmul.body * times.body) / expertShare + matmul.head * times.head)) / slices / rate,
     attention: (setup.batch.micro * attention * times.attention) / slices / attentionRate,
     traffic: (kept + unfused) / slices / streamRate(accelerator),
     launch: (constants.launchSecondsPerLayer[setup.engine] * layers * times.body) / pipeline,

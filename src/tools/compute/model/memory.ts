@@ -1,14 +1,16 @@
+import { usableMemoryGb } from './accelerator.ts';
 import { activationBytesPerDevice, cacheBytesPerToken, logitBytes } from './activations.ts';
 import { constants } from './constants.ts';
 import { keptBytesPerImage } from './image.ts';
+import { asTokens } from './imageTokens.ts';
 import { adapts, decodes, isLanguage, trains } from './kind.ts';
 import { parametersPerDevice } from './layout.ts';
 import { embeddingParameters, trainableParameters } from './parameters.ts';
 import { frozenWeightBytes, stateBytes } from './states.ts';
-import type { MemoryParts, Setup } from './types.ts';
+import type { Accelerator, MemoryParts, Setup } from './types.ts';
 
 /** Parts of the peak memory of the fullest device in GB (1e9 bytes). All finite and not negative. */
-export function memoryParts(setup: Setup): MemoryParts {
+export function memoryParts(setup: Setup, accelerator: Accelerator): MemoryParts {
   const states = statesGb(setup);
   const { model } = setup;
   const parts: MemoryParts = {
@@ -18,14 +20,22 @@ export function memoryParts(setup: Setup): MemoryParts {
     cacheGb: 0,
     overheadGb: constants.contextGb[setup.memoryMeter],
   };
+  const tokens = asTokens(setup);
   if (isLanguage(model)) {
     parts.activationsGb = decodes(setup.work) ? 0 : activationBytesPerDevice(setup, model) / 1e9;
     parts.logitsGb = logitBytes(setup, model) / 1e9;
     parts.cacheGb = decodes(setup.work) ? cacheGb(setup) : 0;
+  } else if (tokens) {
+    parts.activationsGb = activationBytesPerDevice(tokens.setup, tokens.model) / 1e9;
   } else {
     const kept = keptBytesPerImage(setup, model) * setup.batch.micro;
     const share = !trains(setup.work) ? 0.15 : setup.recompute === 'full' ? 0.3 : setup.work === 'frozen' ? 0.15 : 1;
     parts.activationsGb = (kept * share) / setup.parallel.tensor / 1e9;
+  }
+  // Paged optimisers leave for host memory what does not fit.
+  if (setup.optimiser === 'paged-adamw-8bit') {
+    const rest = totalGb(parts) - parts.optimiserGb;
+    parts.optimiserGb = Math.min(parts.optimiserGb, Math.max(0, usableMemoryGb(accelerator) * 0.9 - rest));
   }
   return parts;
 }
@@ -43,14 +53,19 @@ function statesGb(setup: Setup): Pick<MemoryParts, 'weightsGb' | 'gradientsGb' |
   const shards = Math.max(1, parallel.data * parallel.context);
   const frozen = adapts(work) || work === 'frozen';
   const weightShards = parallel.zero === 3 ? shards : 1;
-  const kept = frozen ? frozenBytes(setup, device) + learning * bytes.weights : device * bytes.weights;
+  // Autocast keeps a 16-bit copy of every weight until the end of the pass.
+  const cast =
+    setup.engine === 'eager' && setup.precision.endsWith('mixed') && bytes.weights === 4 && weightsAreWhole(setup)
+      ? 2
+      : 0;
+  const kept = frozen ? frozenBytes(setup, device) + learning * bytes.weights : device * (bytes.weights + cast);
   const gathered = parallel.zero === 3 && shards > 1 ? gatheredBytes(setup, device) : 0;
   const offloaded = setup.offload === 'all-states' ? 0 : 1;
-  const optimiserOnDevice =
-    setup.offload === 'none' && setup.optimiser !== 'paged-adamw-8bit' ? 1 : setup.offload === 'none' ? 1 : 0;
+  const optimiserOnDevice = setup.offload === 'none' ? 1 : 0;
   return {
     weightsGb: (kept / weightShards + gathered + (setup.ema ? device * 4 : 0)) / 1e9,
-    gradientsGb: (offloaded * learning * bytes.gradients) / (parallel.zero >= 2 ? shards : 1) / 1e9,
+    gradientsGb:
+      (offloaded * learning * bytes.gradients + inBackwardBytes(setup)) / (parallel.zero >= 2 ? shards : 1) / 1e9,
     optimiserGb: (optimiserOnDevice * learning * bytes.optimiser) / (parallel.zero >= 1 ? shards : 1) / 1e9,
   };
 }
@@ -80,4 +95,14 @@ function cacheGb(setup: Setup): number {
     parallel.pipeline /
     1e9
   );
+}
+
+function weightsAreWhole(setup: Setup): boolean {
+  return setup.parallel.zero !== 3 || setup.parallel.data * setup.parallel.context === 1;
+}
+
+// Freed layer by layer: at most the two largest tables are alive at once.
+function inBackwardBytes(setup: Setup): number {
+  const { model } = setup;
+  return setup.optimiserInBackward && isLanguage(model) ? 2 * embeddingParameters(model) * (model.tied ? 1 : 2) : 0;
 }

@@ -3,6 +3,7 @@ import { dataSeconds, expertSeconds, tensorSeconds } from './communication.ts';
 import { constants } from './constants.ts';
 import { decodeSeconds } from './decodeTime.ts';
 import { imageSeconds } from './imageTime.ts';
+import { asTokens } from './imageTokens.ts';
 import { decodes, isLanguage, rateUnit, trains } from './kind.ts';
 import { microSeconds } from './languageTime.ts';
 import { globalBatch, microBatches, parametersPerDevice } from './layout.ts';
@@ -14,7 +15,12 @@ import type { Accelerator, Setup, TimeParts } from './types.ts';
 export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
   const { model, parallel } = setup;
   if (isLanguage(model) && decodes(setup.work)) return decodeParts(setup, accelerator);
-  const micro = isLanguage(model) ? microSeconds(setup, model, accelerator) : imageSeconds(setup, model, accelerator);
+  const tokens = asTokens(setup);
+  const micro = isLanguage(model)
+    ? microSeconds(setup, model, accelerator)
+    : tokens
+      ? microSeconds(tokens.setup, tokens.model, accelerator)
+      : imageSeconds(setup, model, accelerator);
   const count = microBatches(setup);
   const busy = micro.matmul + micro.attention + micro.traffic;
   const exchange = tensorSeconds(setup, accelerator) + expertSeconds(setup, accelerator);

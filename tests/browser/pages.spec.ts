@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { guides, pages } from './pages.ts';
+
+/** Scrolls through a page so that every island that wakes on sight wakes. */
+async function walk(page: Page) {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+      scrollTo(0, y);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    scrollTo(0, 0);
+  });
+  await expect(page.locator('astro-island[ssr][client="visible"], astro-island[ssr][client="load"]')).toHaveCount(0);
+}
+
+for (const path of pages) {
+  test(`${path} says nothing in the console and asks nobody but its own host`, async ({ page, baseURL }) => {
+    const said: string[] = [];
+    const elsewhere: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url()))
+        elsewhere.push(request.url());
+    });
+    await page.goto(path === '/404.html' ? '/404.html' : path);
+    await walk(page);
+    expect(said).toEqual([]);
+    expect(elsewhere).toEqual([]);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      test(`axe finds nothing on ${path}, ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext({
+          colorScheme,
+          viewport: { width, height: 900 },
+          baseURL: baseURL ?? '',
+        });
+        const page = await context.newPage();
+        await page.goto(path);
+        await walk(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+        await context.close();
+      });
+    }
+  }
+
+  test(`${path} fits a screen of 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(path);
+    await walk(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of guides) {
+    test(`${path} reads in full, its tool as a list or a method, and leads on`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const heading of ['How to read its answer', 'Worked example: Scuffwatch', 'Sources']) {
+        await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+      }
+      const tools = page.locator('[data-tool]');
+      for (const tool of await tools.all()) {
+        expect((await tool.innerText()).split(/\s+/).length, 'a tool without scripts says something').toBeGreaterThan(
+          40,
+        );
+      }
+      const dead = page.locator('main :is(button, select, input):visible:not([popovertarget])');
+      expect(await dead.count(), 'no dead control is shown').toBe(0);
+      await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
+      await page.locator('.next-prev a').last().click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(new URL(page.url()).pathname).not.toBe(path);
+    });
+  }
+
+  test('home lists the nine guides and leads to each', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.stops a')).toHaveCount(guides.length);
+    await page.locator('.stops a').nth(4).click();
+    await expect(page.getByRole('heading', { level: 1, name: /Share out the work/ })).toBeVisible();
+  });
+});
+
+test('the appearance is chosen once, remembered, and never flashes', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // The theme stands before the first paint: the inline script has run when the body begins.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.body) {
+        (window as unknown as { atBody: string }).atBody = document.documentElement.dataset['theme'] ?? '';
+        observer.disconnect();
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  expect(await page.evaluate(() => (window as unknown as { atBody: string }).atBody)).toBe('dark');
+  await page.getByRole('radio', { name: 'System' }).check();
+  await page.reload();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('nothing moves while a guide loads, its fonts and its tools', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    (window as unknown as { shifts: number[] }).shifts = shifts;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/', '/practices/compute-feasibility/']) {
+    await page.goto(path);
+    await page.waitForTimeout(800);
+    const moved = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
+    );
+    expect(moved, path).toBeLessThan(0.01);
+  }
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+
+test('Ctrl K finds a check at once and the full text below it, by keyboard alone', async ({ page }) => {
+  const before: string[] = [];
+  page.on('request', (request) => before.push(request.url()));
+  await page.goto('/practices/compute-feasibility/');
+  await page.waitForLoadState('networkidle');
+  expect(
+    before.filter((url) => /search\.json|pagefind|Search/.test(url)),
+    'nothing of the search loads before it is asked',
+  ).toEqual([]);
+
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'Search the playbook' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('licence allows');
+  await expect(page.getByRole('option').first()).toContainText('The licence allows our use');
+  await expect(page.getByRole('group', { name: 'In the guides' }).getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option').first(), 'full text does not move what is shown').toContainText(
+    'The licence allows our use',
+  );
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/dataset-availability\/#ds-licence-fits$/);
+});
+
+test('a typing error is forgiven, nonsense says what to try, Escape gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'Search' });
+  await button.click();
+  const box = page.getByRole('combobox', { name: 'Search the playbook' });
+  await box.fill('calculater');
+  await expect(page.getByRole('option').first()).toContainText('Compute calculator');
+  await box.fill('quantum annealing');
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing about “quantum annealing”.' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Glossary' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  await expect(button).toBeFocused();
+});
