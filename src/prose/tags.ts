@@ -4,6 +4,7 @@ import Link from './Link.astro';
 import Meeting from './Meeting.astro';
 import Note from './Note.astro';
 import Ref from './Ref.astro';
+import Table from './Table.astro';
 
 /** The tags a text may use beside the tools; they are drawn at build time and wake nothing. */
-export const tags = { Bring, Ex, Meeting, Note, Ref, a: Link };
+export const tags = { Bring, Ex, Meeting, Note, Ref, a: Link, table: Table };

@@ -107,6 +107,11 @@ function Panel({ index, pagefind, typed, chosen, onType, onChoose, onClose }: Pa
       event.preventDefault();
       onChoose((at + move + rows.length) % rows.length);
     }
+    if (event.key === 'Escape') {
+      // A search field would only clear itself.
+      event.preventDefault();
+      onClose();
+    }
     const row = rows[at];
     if (event.key === 'Enter' && row) {
       event.preventDefault();

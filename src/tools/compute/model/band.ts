@@ -15,8 +15,3 @@ export function scaleRange(range: Range, factor: number): Range {
 export function invertRange(range: Range, amount: number): Range {
   return { p10: amount / range.p90, p50: amount / range.p50, p90: amount / range.p10 };
 }
-
-/** A range plus a number. */
-export function shiftRange(range: Range, offset: number): Range {
-  return { p10: range.p10 + offset, p50: range.p50 + offset, p90: range.p90 + offset };
-}

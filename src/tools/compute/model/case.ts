@@ -54,8 +54,8 @@ function setupOf(
   if (micro === null && training) assumed.push('batch.micro');
   const usual = isLanguage(model) ? Math.max(1, Math.round(8192 / length)) : 64;
   const size = micro ?? usual;
-  // A pipeline without a stated number of micro-batches is taken as filled four times over.
-  const count = accumulate ?? (whole === null ? 4 * parallel.pipeline : whole / parallel.data / size);
+  // A pipeline without a stated number of micro-batches is taken as filled eight times over.
+  const count = accumulate ?? (whole === null ? 8 * parallel.pipeline : whole / parallel.data / size);
   const amount = amountOf(record(fields['work']) ?? {});
   const precision = precisionOf(text(fields['precision']) ?? 'bf16_mixed');
   const split = parallel.tensor * parallel.pipeline * parallel.expert * parallel.context > 1;

@@ -10,63 +10,71 @@ export const constants = {
   /** Real layers against the best single multiply: shapes, dispatch, clocks (0.75-0.9). Open runs. */
   modelShare: 0.8,
   /** Chips that fall short in the best multiply fall short again in real layers (power, caches). Open runs. */
-  shortfallPower: 1.5,
+  shortfallPower: 1,
   /** Grouped multiplies of experts against one large multiply (MegaBlocks, torchtitan: 0.4-0.8). */
-  expertShare: 0.6,
+  expertShare: 0.72,
   /** Part of the expert exchange that overlaps with work. */
-  expertOverlap: 0.5,
+  expertOverlap: 0.35,
   /** fp8 multiplies against their doubled peak: scaling, casts, transposes (0.6-0.75; torchtitan 1.28x over bf16). Open runs. */
-  fp8Share: 0.68,
+  fp8Share: 0.83,
   /** Multiplies in fp32 on CUDA cores come close to their peak (0.85-0.95). */
   fp32Share: 0.92,
   /** FlashAttention forward and backward against the large multiply (FlashAttention-2 paper: 0.5-0.73 of peak). */
-  flashShare: 0.6,
+  flashShare: 0.85,
   /** Part of causal attention that kernels do not skip: 0.5 ideal, 1 full mask. Open runs: 0.8. */
-  causalShare: 0.8,
+  causalShare: 0.58,
   /** Share of the data-sheet bandwidth that streaming kernels reach (0.75-0.92, STREAM and memcpy). */
   bandwidthShare: 0.8,
   /** Times each kept activation byte crosses the memory bus in one training step, by stack. Open runs. */
-  trafficPasses: { eager: 5, compiled: 3, tuned: 3, serving: 3 },
+  trafficPasses: { eager: 10, compiled: 4, tuned: 4.6, serving: 4.6 },
   /** Times each element of an unfused score matrix crosses the bus in forward and backward. */
-  scorePasses: 12,
+  scorePasses: 22,
+  /** Width of a multiply that keeps an A100 half busy; it grows with the peak (tile and wave quantisation, NVIDIA matmul guide). Open runs. */
+  busyWidth: 150,
+  /** Bytes a logit moves in loss and backward: 16-bit, 32-bit, softmax, gradient. */
+  logitTraffic: { 'full-logits': 30, fused: 12 },
+  /** Bytes moved, at streaming speed, per 4-bit weight each time it is used (bitsandbytes, litgpt: 1.1-1.6 times slower). Open runs. */
+  dequantiseBytes: 9,
+  /** Model chunks per pipeline stage: tuned stacks interleave two or more (Narayanan et al. 2021). */
+  interleave: { eager: 1, compiled: 1, tuned: 2.5, serving: 1 },
   /** Seconds one transformer layer costs the host in one pass when kernels are launched one by one (litgpt: 1.0-1.3 ms). */
-  launchSecondsPerLayer: { eager: 1e-3, compiled: 0.25e-3, tuned: 0.25e-3, serving: 0.02e-3 },
+  launchSecondsPerLayer: { eager: 1.12e-3, compiled: 0.25e-3, tuned: 0.25e-3, serving: 0.02e-3 },
   /** Share of the data-sheet link rate that collectives reach inside a machine (NCCL bus bandwidth: 0.6-0.8). */
-  linkShare: 0.6,
+  linkShare: 0.75,
   /** GB/s per device between machines: 200-400 Gb/s InfiniBand per device, both directions, at NCCL efficiency. */
-  networkGbs: 40,
+  networkGbs: 48,
   /** Part of data-parallel traffic that backward hides. */
   overlapShare: 0.8,
   /** Slow-down per doubling of devices beyond one machine (llm-foundry H100 128 to 512: 1-1.5 %). */
-  scalingLossPerDoubling: 0.012,
+  scalingLossPerDoubling: 0.009,
   devicesPerMachine: 8,
   /** Convolutions against the large multiply, and bus crossings per output element in training (timm on RTX 3090). */
-  convolutionShare: 0.73,
-  convolutionBytes: { dense: 14.7, grouped: 22, depthwise: 34, depthwise7: 22 },
-  convolutionInferShare: 0.3,
+  convolutionShare: 0.9,
+  convolutionBytes: { dense: 25, grouped: 22, depthwise: 24, depthwise7: 24, vit: 16.5, unet: 13.5 },
+  convolutionInferShare: 0.27,
   /** Copies of each layer output that training keeps: convolution and its norm are 2; frozen norms, in-place functions and group norms keep fewer. Open runs. */
-  imageKept: { cnn: 2.2, det: 1.4, unet: 1.3, vit: 1.6 },
+  imageKept: { cnn: 2.2, det: 1.5, unet: 1.35, vit: 1.6 },
   /** Decoding reads weights and cache once a token at this share of the bandwidth (lmdeploy on A100: 0.65-0.75). */
-  decodeBandwidthShare: 0.7,
-  prefillShare: 0.6,
+  decodeBandwidthShare: 0.73,
+  prefillShare: 0.75,
   /** Bytes per token, layer and hidden unit that eager norms and rotary functions keep in 32 bits. Open runs (litgpt, nanotron, HF). */
-  eagerNormBytes: { rms: 14, layer: 4, autocast: 14 },
+  eagerNormBytes: { rms: 12, layer: 3, autocast: 15.5 },
   /** Share of the kept bytes that torch's per-operator selective recompute still keeps (torchtitan). */
   selectiveKept: 0.55,
   /** Layers alive at once while a recomputed layer runs backward. */
-  liveLayers: 1.4,
+  liveLayers: 1.0,
   /** What 4-bit training with 32-bit norms adds to activations and logits (litgpt, LLaMA-Factory, "GPU Test"). Open runs. */
   dequantisedKept: 1.45,
-  dequantisedLogits: 1.6,
-  logitBytes: { full: 8, compiled: 2, fused: 1 },
+  dequantisedLogits: 1.8,
+  logitBytes: { full: 7.2, compiled: 1.3, fused: 1 },
   /** Unused holes in the caching allocator (3-10 %). */
-  fragmentation: { eager: 1.08, compiled: 1.03, tuned: 1, serving: 1 },
+  fragmentation: { eager: 1.08, compiled: 1.08, tuned: 1, serving: 1 },
   /** Context, libraries and workspaces in GB, by meter (HF: nvidia-smi shows 1.3 GB on an empty V100). */
-  contextGb: { allocated: 0.2, reserved: 0.5, 'nvidia-smi': 1.4 },
+  contextGb: { allocated: 0.15, reserved: 0.22, 'nvidia-smi': 1.55 },
   /** Whole runs hold failures, evaluation and slow stages that a measured step does not (1.1-1.4). Open runs. */
-  wholeRun: { machine: 1.05, cluster: 1.2, images: 1.4 },
+  wholeRun: { machine: 1.15, cluster: 1.08, images: 1.4 },
   /** Multiplies of an evaluation harness against a tuned job: short batches, padding, one server (RULER). Open runs. */
-  evaluationShare: 0.45,
+  evaluationShare: 0.33,
   /** Engine start of one evaluation task, and the storage that weights come from (RULER: about 3-4 min a task). Open runs. */
   startUpSeconds: 190,
   storageGbs: 1,

@@ -1,5 +1,5 @@
 import { peakTflops } from './accelerator.ts';
-import { invertRange, rangeAround, scaleRange, shiftRange } from './band.ts';
+import { invertRange, rangeAround, scaleRange } from './band.ts';
 import { constants } from './constants.ts';
 import { forwardFlopsPerImage } from './image.ts';
 import { decodes, isLanguage, rateUnit, trains } from './kind.ts';
@@ -22,12 +22,13 @@ export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = 
   const parts = memoryParts(setup, accelerator);
   const time = timeParts(setup, accelerator);
   const bands = spread(setup, accelerator);
-  const seconds = rangeAround(totalSeconds(time), bands.time, bands.time);
+  const seconds = rangeAround(totalSeconds(time), bands.step, bands.step);
   const throughput = invertRange(seconds, unitsPerStep(setup));
   const amount = amountInUnits(setup);
   const overhead = wholeRunFactor(setup);
   const start = setup.work === 'prefill' && amount > 0 ? startUpSeconds(setup) / 3600 : 0;
-  const hours = shiftRange(scaleRange(invertRange(throughput, amount), overhead / 3600), start);
+  const middle = ((amount / throughput.p50) * overhead) / 3600 + start;
+  const hours = rangeAround(middle, bands.run, bands.run);
   const deviceHours = scaleRange(hours, setup.devices);
   const price = pricePerHour(accelerator, rates);
   const energy = energyKwh(1, accelerator, rates);

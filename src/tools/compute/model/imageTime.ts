@@ -10,7 +10,7 @@ export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accel
   const images = setup.batch.micro / setup.parallel.tensor;
   const times = passes(setup).body;
   const convolution = model.arch === 'cnn' || model.arch === 'det';
-  const kind = convolution ? model.convolution : 'dense';
+  const kind = convolution ? model.convolution : model.arch;
   const share = convolution ? constants.convolutionShare / (constants.modelShare * constants.matmulShare) : 1;
   const flops = forwardFlopsPerImage(setup, model) * times * images;
   const perStep = trains(setup.work) ? times / 3 : constants.convolutionInferShare;

@@ -1,4 +1,4 @@
-import { matmulRate, streamRate } from './accelerator.ts';
+import { matmulRate, peakTflops, streamRate } from './accelerator.ts';
 import { keptElementsPerToken } from './activations.ts';
 import { constants } from './constants.ts';
 import { activationBytes, adapts, trains } from './kind.ts';
@@ -61,7 +61,8 @@ export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Ac
   const { tensor, pipeline, context } = setup.parallel;
   const slices = tensor * pipeline * context;
   const harness = setup.work === 'prefill' ? constants.evaluationShare : 1;
-  const rate = matmulRate(accelerator, setup.precision) * harness;
+  const { hidden } = model;
+  const rate = matmulRate(accelerator, setup.precision) * harness * widthShare(hidden / tensor, accelerator);
   const times = passes(setup);
   const matmul = forwardMatmulFlops(setup, model);
   const attention = forwardAttentionFlops(setup, model);
@@ -83,10 +84,31 @@ export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Ac
     setup.attention === 'standard'
       ? constants.scorePasses * bytes * model.heads * setup.seqLen * tokens * layers * share
       : 0;
+  const predicted =
+    setup.objective === 'classify' || !trains(setup.work) ? 0 : setup.batch.micro * predictedTokens(setup, model);
+  const logits = (predicted * model.vocab * constants.logitTraffic[setup.loss]) / tensor / context;
+  // Four-bit weights are written out at 16 bits before each use.
+  const unpacked = setup.work === 'qlora' ? constants.dequantiseBytes * activeBodyParameters(model) * times.body : 0;
+  const weights = unpacked / tensor / pipeline;
   return {
-    matmul: (setup.batch.micro * ((matmul.body * times.body) / expertShare + matmul.head * times.head)) / slices / rate,
+    // The last stage of a pipeline carries the whole head, and every stage waits for it.
+    matmul:
+      (setup.batch.micro * ((matmul.body * times.body) / expertShare + matmul.head * times.head * pipeline)) /
+      slices /
+      rate,
     attention: (setup.batch.micro * attention * times.attention) / slices / attentionRate,
-    traffic: (kept + unfused) / slices / streamRate(accelerator),
+    traffic: ((kept + unfused) / slices + logits + weights) / streamRate(accelerator),
     launch: (constants.launchSecondsPerLayer[setup.engine] * layers * times.body) / pipeline,
   };
+}
+
+/** Share of the rate that multiplies of a width reach: a chip twice as fast needs twice the work to be as busy. Open runs. */
+export function widthShare(width: number, accelerator: Accelerator): number {
+  const busyWidth = (constants.busyWidth * peakTflops(accelerator, 'bf16-mixed')) / 312;
+  return width / (width + busyWidth);
+}
+
+function predictedTokens(setup: Setup, model: LanguageModel): number {
+  if (model.arch === 'encdec') return setup.targetLen;
+  return setup.objective === 'masked' ? 0.15 * setup.seqLen : setup.seqLen;
 }

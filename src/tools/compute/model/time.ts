@@ -36,7 +36,7 @@ export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
     trafficSeconds: micro.traffic * count,
     launchSeconds: launch * count,
     communicationSeconds: exchange * count + scaling + dataSeconds(setup, accelerator, (2 / 3) * stage * count),
-    bubbleSeconds: stage * (parallel.pipeline - 1),
+    bubbleSeconds: (stage * (parallel.pipeline - 1)) / constants.interleave[setup.engine],
     optimiserSeconds: optimiserSeconds(setup, accelerator),
     loaderSeconds: Math.max(0, fed - stage * count),
   };
