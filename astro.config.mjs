@@ -10,6 +10,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  // The JSX rules would eat the space at every line break between words.
+  compressHTML: true,
   integrations: [
     mdx(),
     preact(),

@@ -24,10 +24,9 @@ export function keptElementsPerToken(setup: Setup, model: LanguageModel): number
 export function keptBytesPerToken(setup: Setup, model: LanguageModel): number {
   const bytes = activationBytes(setup.precision);
   const masks = model.gated ? 0 : 2 * model.hidden;
-  const copies =
-    setup.engine === 'eager' && bytes === 2 ? constants.eagerNormBytes[normKind(setup, model)] * model.hidden : 0;
+  const copies = isPlain(setup) && bytes === 2 ? constants.eagerNormBytes[normKind(setup, model)] * model.hidden : 0;
   const kept = keptElementsPerToken(setup, model) * bytes + masks + copies;
-  return kept * (setup.work === 'qlora' && setup.engine === 'eager' ? constants.dequantisedKept : 1);
+  return kept * (setup.work === 'qlora' && isPlain(setup) ? constants.dequantisedKept : 1);
 }
 
 /** Bytes of scores one token leaves in one layer of standard attention: softmax, dropout and mask. Korthikanti et al. 2022. */
@@ -35,7 +34,7 @@ export function scoreBytesPerToken(setup: Setup, model: LanguageModel): number {
   if (setup.attention === 'flash') return 0;
   const bytes = activationBytes(setup.precision);
   // Autocast computes the softmax in 32 bits and keeps a 16-bit copy beside it.
-  const autocast = setup.engine === 'eager' && bytes === 2 && setup.precision.endsWith('mixed');
+  const autocast = isPlain(setup) && bytes === 2 && setup.precision.endsWith('mixed');
   return model.heads * setup.seqLen * (autocast ? 11 : 2 * bytes + 1);
 }
 
@@ -49,7 +48,7 @@ export function activationBytesPerDevice(setup: Setup, model: LanguageModel): nu
   const layer = hidden + scores;
   // Inference holds one layer at a time.
   if (!trains(setup.work)) return (tokens * layer) / parallel.tensor;
-  const upcast = setup.work === 'qlora' && setup.engine === 'eager' ? 2 : 1;
+  const upcast = setup.work === 'qlora' && isPlain(setup) ? 2 : 1;
   const input = activationBytes(setup.precision) * model.hidden * upcast;
   // FSDP's selective recompute keeps what matrix multiplies put out; Megatron's drops the scores alone.
   const chosen = parallel.zero === 3 ? hidden * constants.selectiveKept : hidden;
@@ -73,7 +72,7 @@ export function logitBytes(setup: Setup, model: LanguageModel): number {
       : setup.engine === 'compiled'
         ? constants.logitBytes.compiled
         : constants.logitBytes.full;
-  const upcast = setup.work === 'qlora' && setup.engine === 'eager' ? constants.dequantisedLogits : 1;
+  const upcast = setup.work === 'qlora' && isPlain(setup) ? constants.dequantisedLogits : 1;
   return (tokens * model.vocab * perValue * upcast) / setup.parallel.tensor;
 }
 
@@ -92,4 +91,8 @@ function mlpWidth(model: LanguageModel): number {
 function normKind(setup: Setup, model: LanguageModel): 'rms' | 'layer' | 'autocast' {
   if (setup.precision.endsWith('mixed')) return 'autocast';
   return model.gated ? 'rms' : 'layer';
+}
+
+function isPlain(setup: Setup): boolean {
+  return setup.engine === 'eager' || setup.engine === 'unknown';
 }

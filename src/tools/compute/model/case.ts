@@ -187,7 +187,7 @@ function optimiserOf(name: string | null, training: boolean): Optimiser {
 
 // A language stack that does not name itself is plain PyTorch; encoders and images come from tuned benchmark code.
 function engineOf(name: string | null, plain: boolean): Setup['engine'] {
-  if (name === null) return plain ? 'eager' : 'tuned';
+  if (name === null) return plain ? 'unknown' : 'tuned';
   if (name.includes('eager')) return 'eager';
   if (name.includes('compile')) return 'compiled';
   return name.includes('serving') || name.includes('vllm') ? 'serving' : 'tuned';

@@ -20,25 +20,25 @@ export const constants = {
   /** Multiplies in fp32 on CUDA cores come close to their peak (0.85-0.95). */
   fp32Share: 0.92,
   /** FlashAttention forward and backward against the large multiply (FlashAttention-2 paper: 0.5-0.73 of peak). */
-  flashShare: 0.85,
+  flashShare: { eager: 0.7, compiled: 0.7, tuned: 0.85, serving: 0.85, unknown: 0.65 },
   /** Part of causal attention that kernels do not skip: 0.5 ideal, 1 full mask. Open runs: 0.8. */
   causalShare: 0.58,
   /** Share of the data-sheet bandwidth that streaming kernels reach (0.75-0.92, STREAM and memcpy). */
   bandwidthShare: 0.8,
   /** Times each kept activation byte crosses the memory bus in one training step, by stack. Open runs. */
-  trafficPasses: { eager: 10, compiled: 4, tuned: 4.6, serving: 4.6 },
+  trafficPasses: { eager: 11, compiled: 4, tuned: 4.3, serving: 4.3, unknown: 6 },
   /** Times each element of an unfused score matrix crosses the bus in forward and backward. */
   scorePasses: 22,
   /** Width of a multiply that keeps an A100 half busy; it grows with the peak (tile and wave quantisation, NVIDIA matmul guide). Open runs. */
-  busyWidth: 150,
+  busyWidth: 160,
   /** Bytes a logit moves in loss and backward: 16-bit, 32-bit, softmax, gradient. */
-  logitTraffic: { 'full-logits': 30, fused: 12 },
+  logitTraffic: { 'full-logits': 36, fused: 12 },
   /** Bytes moved, at streaming speed, per 4-bit weight each time it is used (bitsandbytes, litgpt: 1.1-1.6 times slower). Open runs. */
-  dequantiseBytes: 9,
+  dequantiseBytes: 10,
   /** Model chunks per pipeline stage: tuned stacks interleave two or more (Narayanan et al. 2021). */
-  interleave: { eager: 1, compiled: 1, tuned: 2.5, serving: 1 },
+  interleave: { eager: 1, compiled: 1, tuned: 3, serving: 1, unknown: 1 },
   /** Seconds one transformer layer costs the host in one pass when kernels are launched one by one (litgpt: 1.0-1.3 ms). */
-  launchSecondsPerLayer: { eager: 1.12e-3, compiled: 0.25e-3, tuned: 0.25e-3, serving: 0.02e-3 },
+  launchSecondsPerLayer: { eager: 1.12e-3, compiled: 0.25e-3, tuned: 0.25e-3, serving: 0.02e-3, unknown: 0.6e-3 },
   /** Share of the data-sheet link rate that collectives reach inside a machine (NCCL bus bandwidth: 0.6-0.8). */
   linkShare: 0.75,
   /** GB/s per device between machines: 200-400 Gb/s InfiniBand per device, both directions, at NCCL efficiency. */
@@ -68,7 +68,7 @@ export const constants = {
   dequantisedLogits: 1.8,
   logitBytes: { full: 7.2, compiled: 1.3, fused: 1 },
   /** Unused holes in the caching allocator (3-10 %). */
-  fragmentation: { eager: 1.08, compiled: 1.08, tuned: 1, serving: 1 },
+  fragmentation: { eager: 1.08, compiled: 1.08, tuned: 1, serving: 1, unknown: 1.08 },
   /** Context, libraries and workspaces in GB, by meter (HF: nvidia-smi shows 1.3 GB on an empty V100). */
   contextGb: { allocated: 0.15, reserved: 0.22, 'nvidia-smi': 1.55 },
   /** Whole runs hold failures, evaluation and slow stages that a measured step does not (1.1-1.4). Open runs. */

@@ -67,7 +67,7 @@ export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Ac
   const matmul = forwardMatmulFlops(setup, model);
   const attention = forwardAttentionFlops(setup, model);
   const attentionPrecision = setup.precision === 'fp8-mixed' ? 'bf16-mixed' : setup.precision;
-  const attentionRate = matmulRate(accelerator, attentionPrecision) * constants.flashShare * harness;
+  const attentionRate = matmulRate(accelerator, attentionPrecision) * constants.flashShare[setup.engine] * harness;
   const expertShare = model.arch === 'moe-decoder' ? constants.expertShare : 1;
   const layers = layerCount(model);
   const tokens = setup.batch.micro * (setup.seqLen + (model.arch === 'encdec' ? setup.targetLen : 0));

@@ -55,7 +55,10 @@ function statesGb(setup: Setup): Pick<MemoryParts, 'weightsGb' | 'gradientsGb' |
   const weightShards = parallel.zero === 3 ? shards : 1;
   // Autocast keeps a 16-bit copy of every weight until the end of the pass.
   const cast =
-    setup.engine === 'eager' && setup.precision.endsWith('mixed') && bytes.weights === 4 && weightsAreWhole(setup)
+    (setup.engine === 'eager' || setup.engine === 'unknown') &&
+    setup.precision.endsWith('mixed') &&
+    bytes.weights === 4 &&
+    weightsAreWhole(setup)
       ? 2
       : 0;
   const kept = frozen ? frozenBytes(setup, device) + learning * bytes.weights : device * (bytes.weights + cast);

@@ -30,7 +30,9 @@ function stepFactor(setup: Setup): number {
   if (!isLanguage(setup.model)) return steps.image;
   if (!trains(setup.work)) return steps.inference;
   // Layouts of plain stacks with pipelines missed by up to five times.
-  return setup.engine === 'eager' && setup.parallel.pipeline > 1 ? steps.pipelineEager : steps.language;
+  return (setup.engine === 'eager' || setup.engine === 'unknown') && setup.parallel.pipeline > 1
+    ? steps.pipelineEager
+    : steps.language;
 }
 
 function runFactor(setup: Setup): number {

@@ -208,7 +208,8 @@ export interface Setup {
   parallel: Parallel;
   recompute: 'none' | 'selective' | 'full';
   attention: 'flash' | 'standard';
-  engine: 'eager' | 'compiled' | 'tuned' | 'serving';
+  /** `unknown`: nobody said; the calculation takes the middle of plain and tuned stacks. */
+  engine: 'eager' | 'compiled' | 'tuned' | 'serving' | 'unknown';
   /** Fused or chunked cross-entropy never holds all logits at once. */
   loss: 'full-logits' | 'fused';
   /** What the head of an encoder predicts. */

@@ -1,0 +1,34 @@
+import { scaleRange } from './band.ts';
+import { readCase } from './case.ts';
+import { estimate } from './estimate.ts';
+import { isLanguage } from './kind.ts';
+import type { Accelerator, Range, Setup } from './types.ts';
+
+export type Metric = 'tokens_per_s' | 'samples_per_s' | 'gpu_hours' | 'peak_mem_gb';
+
+/** What the model says of one published run, or the field that stops it. */
+export type CaseAnswer = { id: string; metrics: Partial<Record<Metric, Range>> } | { id: string; problem: string };
+
+/** Every metric that makes sense for a case: rate, device hours where the amount of work is given, peak memory. */
+export function predictCase(raw: unknown, accelerators: readonly Accelerator[]): CaseAnswer {
+  const read = readCase(raw);
+  if ('problem' in read) return read;
+  const accelerator = accelerators.find((candidate) => candidate.id === read.acceleratorId);
+  if (!accelerator) return { id: read.id, problem: `hardware.id: no accelerator "${read.acceleratorId}"` };
+  const { setup } = read;
+  const result = estimate(setup, accelerator);
+  const metrics: Partial<Record<Metric, Range>> = {
+    ...rates(setup, result.rateUnit, result.throughputPerSecond),
+    peak_mem_gb: result.memoryGb,
+  };
+  if (setup.amount) metrics.gpu_hours = result.deviceHours;
+  return { id: read.id, metrics };
+}
+
+function rates(setup: Setup, unit: 'tokens' | 'samples', rate: Range): Partial<Record<Metric, Range>> {
+  if (!isLanguage(setup.model)) return { samples_per_s: rate };
+  const perSample = setup.serving?.outputTokens ?? setup.seqLen;
+  return unit === 'tokens'
+    ? { tokens_per_s: rate, samples_per_s: scaleRange(rate, 1 / perSample) }
+    : { samples_per_s: rate, tokens_per_s: scaleRange(rate, setup.seqLen) };
+}
