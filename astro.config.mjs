@@ -28,6 +28,14 @@ export default defineConfig({
   // Shiki writes style attributes, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Each guide would print a page about Astro's own "use astro:head-inject".
+        onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),
+      },
+    },
+  },
   security: {
     csp: {
       directives: [

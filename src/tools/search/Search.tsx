@@ -186,7 +186,6 @@ const Group = ({
   typed: string;
 }) =>
   rows.length === 0 ? null : (
-    // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets
     <div role="group" aria-label={name}>
       <div class="grp" aria-hidden="true">
         {name}

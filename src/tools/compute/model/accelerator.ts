@@ -14,7 +14,8 @@ export function peakTflops(accelerator: Accelerator, precision: Precision): numb
 export function matmulShare(accelerator: Accelerator, precision: Precision): number {
   if (precision === 'fp32' && accelerator.fp32Tflops) return constants.fp32Share;
   const { measuredBf16Tflops, bf16Tflops } = accelerator;
-  return measuredBf16Tflops && bf16Tflops ? measuredBf16Tflops / bf16Tflops : constants.matmulShare;
+  if (measuredBf16Tflops && bf16Tflops) return measuredBf16Tflops / bf16Tflops;
+  return constants.matmulShare * powerShare(accelerator);
 }
 
 /** FLOP/s of large multiplies inside real layers, for one device. */
@@ -45,4 +46,11 @@ export function neighbours(accelerator: Accelerator): number {
   if (accelerator.interconnect.includes('NVL72')) return 72;
   if (accelerator.interconnect.startsWith('ICI')) return 256;
   return constants.devicesPerMachine;
+}
+
+// A card with little power for its peak lowers its clock under load; Google does not publish the power of its chips.
+function powerShare(accelerator: Accelerator): number {
+  const wattsPerTflop = accelerator.tdpW / peakTflops(accelerator, 'bf16-mixed');
+  if (accelerator.vendor === 'Google') return 1;
+  return Math.min(1, (wattsPerTflop / constants.fullClockWattsPerTflop) ** 0.8);
 }

@@ -51,7 +51,8 @@ export function activationBytesPerDevice(setup: Setup, model: LanguageModel): nu
   const upcast = setup.work === 'qlora' && isPlain(setup) ? 2 : 1;
   const input = activationBytes(setup.precision) * model.hidden * upcast;
   // FSDP's selective recompute keeps what matrix multiplies put out; Megatron's drops the scores alone.
-  const chosen = parallel.zero === 3 ? hidden * constants.selectiveKept : hidden;
+  const whole = keptElementsPerToken({ ...setup, engine: 'tuned' }, model) * activationBytes(setup.precision);
+  const chosen = parallel.zero === 3 ? whole * constants.selectiveKept : hidden;
   const perLayer = setup.work === 'frozen' ? 0 : { none: layer, selective: chosen, full: input }[recompute];
   const live = recompute === 'full' ? layer * constants.liveLayers : layer;
   const inFlight = Math.min(parallel.pipeline, Math.max(1, batch.gradAccum));

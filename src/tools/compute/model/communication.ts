@@ -46,6 +46,14 @@ export function dataSeconds(setup: Setup, accelerator: Accelerator, computeSecon
   const device = parametersPerDevice(setup);
   const gathers = parallel.zero === 3 ? 2 * 2 * device * batch.gradAccum : 0;
   const reduce = 2 * 2 * device * share * (parallel.zero === 3 ? batch.gradAccum / 2 : 1);
-  const seconds = (ring * (gathers + reduce)) / linkRate(accelerator, group);
+  const seconds = (ring * (gathers + reduce)) / ringRate(accelerator, group, modelDevices(setup));
   return Math.max(seconds * (1 - constants.overlapShare), seconds - computeSeconds * constants.overlapShare);
+}
+
+// A ring over whole machines crosses the network once per machine and uses every adapter of the machine at once.
+function ringRate(accelerator: Accelerator, group: number, perCopy: number): number {
+  const near = neighbours(accelerator);
+  if (group <= near) return linkRate(accelerator, group);
+  const adapters = Math.max(1, constants.devicesPerMachine / perCopy);
+  return Math.min(linkRate(accelerator, 1), constants.networkGbs * adapters * 1e9);
 }

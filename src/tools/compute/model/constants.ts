@@ -7,6 +7,8 @@ export const constants = {
   usableMemory: 0.95,
   /** Share of peak a large matrix multiply reaches where nobody measured it (stas00/ml-engineering MAMF: 0.51-0.97). */
   matmulShare: 0.85,
+  /** Watts per dense 16-bit TFLOP/s at which a chip holds its clock (H100 SXM 0.71; the 500 W and 350 W parts run slower). */
+  fullClockWattsPerTflop: 0.7,
   /** Real layers against the best single multiply: shapes, dispatch, clocks (0.75-0.9). Open runs. */
   modelShare: 0.8,
   /** Chips that fall short in the best multiply fall short again in real layers (power, caches). Open runs. */
@@ -66,7 +68,7 @@ export const constants = {
   /** What 4-bit training with 32-bit norms adds to activations and logits (litgpt, LLaMA-Factory, "GPU Test"). Open runs. */
   dequantisedKept: 1.45,
   dequantisedLogits: 1.8,
-  logitBytes: { full: 7.2, compiled: 1.3, fused: 1 },
+  logitBytes: { full: 7.2, compiled: 2.2, fused: 1 },
   /** Unused holes in the caching allocator (3-10 %). */
   fragmentation: { eager: 1.08, compiled: 1.08, tuned: 1, serving: 1, unknown: 1.08 },
   /** Context, libraries and workspaces in GB, by meter (HF: nvidia-smi shows 1.3 GB on an empty V100). */
