@@ -28,7 +28,8 @@ export const $waiting = computed([$lines, $agendas], (lines, { list }) => {
     .filter((line) => !taken.has(line.id));
 });
 
-const newId = () => makeId(randomBytes);
+/** A new id for something the reader makes. */
+export const newId = (): string => makeId(randomBytes);
 
 /** An agenda with nothing on it yet. */
 export const blankAgenda = (): Agenda => ({
