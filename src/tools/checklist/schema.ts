@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
+import { evidenceTypes, type Item } from '../../lib/checklist/item.ts';
 import { outcomes } from '../../meeting/model.ts';
-import type { Item } from './model.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -19,7 +19,7 @@ const itemSchema = z
     why: z.string().describe('What goes wrong without it'),
     done: z.string().describe('When a team may answer yes'),
     evidence: z.strictObject({
-      type: z.enum(['text', 'number', 'date', 'url', 'file', 'choice', 'people', 'table']),
+      type: z.enum(evidenceTypes),
       prompt: z.string(),
       options: z.union([z.array(z.string()), z.string().startsWith('@')]).optional(),
       required: z.boolean().optional().describe('Default: true for blockers'),
