@@ -5,6 +5,7 @@ import { meetingSchema } from './meeting/schema.ts';
 import { pageSchema, practiceSchema, seedSchema, sourceSchema, termSchema } from './prose/schema.ts';
 import { told } from './schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
+import { licenceSchema, rateSchema } from './tools/dataset/schema.ts';
 
 const table = (name: string) => file(`content/${name}.yaml`);
 const folder = (name: string, pattern: string) => glob({ base: `./content/${name}`, pattern });
@@ -14,6 +15,8 @@ export const collections = {
   pages: defineCollection({ loader: folder('', '*.mdx'), schema: told(pageSchema) }),
   checklists: defineCollection({ loader: folder('checklists', '*.yaml'), schema: told(checklistSchema) }),
   meetings: defineCollection({ loader: folder('meetings', '*.yaml'), schema: told(meetingSchema) }),
+  licences: defineCollection({ loader: table('licences'), schema: told(licenceSchema) }),
+  'labelling-rates': defineCollection({ loader: table('labelling-rates'), schema: told(rateSchema) }),
   sources: defineCollection({ loader: table('sources'), schema: told(sourceSchema) }),
   glossary: defineCollection({ loader: table('glossary'), schema: told(termSchema) }),
   seed: defineCollection({ loader: table('seed'), schema: told(seedSchema) }),
