@@ -1,0 +1,115 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { most } from '../../lib/checklist/codec.ts';
+import type { Extras } from '../../lib/checklist/extras.ts';
+import { answers, type Mark } from '../../lib/checklist/filled.ts';
+import type { Row } from '../../lib/checklist/score.ts';
+import { dayOf } from '../../lib/walltime.ts';
+import { AddToAgenda } from '../AddToAgenda.tsx';
+import { TextField } from '../Field.tsx';
+import { Icon } from '../Icon.tsx';
+import { Details } from './Details.tsx';
+
+const words = { '': 'Not answered', yes: 'Yes', partial: 'Partly', no: 'No', na: 'Does not apply' } as const;
+
+interface Props {
+  row: Row;
+  extras: Extras;
+  /** Why an item whose condition does not hold is not asked. */
+  off: string;
+  onChange: (parts: Partial<Mark>) => void;
+  onRemove: () => void;
+  add: () => () => void;
+  added: boolean;
+}
+
+/** The one line below a statement: what was said about it, or when it may be answered yes. */
+const remark = ({ item, mark, state, lacksEvidence }: Row, off: string): string => {
+  if (state === 'off') return `${off} ${item.done}`;
+  if (lacksEvidence) return `Counts as partly until its evidence is there: ${item.evidence.prompt}.`;
+  return mark.note.trim() || (state === 'yes' && mark.evidence.trim()) || item.done;
+};
+
+/** One statement with its answer. The rest opens in place. */
+export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: Props) {
+  const { item, mark, state, blocks, lacksEvidence } = row;
+  const [open, setOpen] = useState(false);
+  const [reach, setReach] = useState('');
+  const self = useRef<HTMLLIElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (reach) self.current?.querySelector<HTMLElement>(`.more ${reach}`)?.focus();
+    setReach('');
+  }, [reach]);
+  const openAt = (where: string) => {
+    setOpen(true);
+    setReach(where);
+  };
+  const kind = state === 'off' ? 'is-off' : blocks ? 'is-blocked' : state === 'yes' || state === 'na' ? 'is-done' : '';
+  const who = [mark.owner.trim(), dayOf(mark.date)].filter(Boolean).join(', ');
+  return (
+    <li ref={self} class={kind} id={item.id}>
+      {state !== 'off' && (
+        <select
+          class="needs-js"
+          aria-label={`Answer: ${item.label}`}
+          value={mark.answer}
+          onChange={(event) => onChange({ answer: event.currentTarget.value as Mark['answer'] })}
+        >
+          {(['', ...answers] as const).map((answer) => (
+            <option key={answer} value={answer}>
+              {words[answer]}
+            </option>
+          ))}
+        </select>
+      )}
+      <div class="what">
+        <b>
+          {item.label}
+          {item.blocker && state !== 'yes' && state !== 'na' && state !== 'off' && <span class="blocker">Blocker</span>}
+        </b>
+        <p>{remark(row, off)}</p>
+        {state === 'na' && (
+          <TextField
+            class="above-2"
+            label="Why it does not apply"
+            value={mark.reason}
+            most={most.reason}
+            onChange={(reason) => onChange({ reason })}
+            hint={mark.reason.trim() ? undefined : 'One line, for whoever reads this later.'}
+          />
+        )}
+        {(blocks || lacksEvidence) && (
+          <div class="row above-2">
+            {blocks && <AddToAgenda add={add} added={added} compact about={item.label} />}
+            <button
+              type="button"
+              class="btn btn-quiet btn-s"
+              onClick={() =>
+                openAt(lacksEvidence ? 'dl + .field :is(input, select, textarea)' : '.field + .field textarea')
+              }
+            >
+              {lacksEvidence ? 'Add evidence' : mark.note.trim() ? 'Edit reason' : 'Say why'}
+              <span class="vh">: {item.label}</span>
+            </button>
+          </div>
+        )}
+      </div>
+      {state !== 'off' && (
+        <div class="who needs-js">
+          <span>{who}</span>
+          <button
+            type="button"
+            class="btn btn-s btn-icon btn-quiet"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            aria-label={`Details: ${item.label}`}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name={open ? 'up' : 'down'} />
+          </button>
+        </div>
+      )}
+      {open && state !== 'off' && <Details id={id} row={row} extras={extras} onChange={onChange} onRemove={onRemove} />}
+    </li>
+  );
+}
