@@ -39,7 +39,7 @@ export function Saved() {
 /** The frame every tool has: name, saved state, reset, body, and the finding at the foot. */
 export function ToolFrame({ id, title, phase, onReset, aside, foot, children }: Props) {
   return (
-    <section class="tool wide" aria-labelledby={`${id}-title`} data-phase={phase} data-tool={id}>
+    <section id={id} class="tool wide" aria-labelledby={`${id}-title`} data-phase={phase} data-tool={id}>
       <header class="tool-head">
         <h3 id={`${id}-title`}>{title}</h3>
         <span class="saved needs-js">
