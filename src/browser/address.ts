@@ -19,5 +19,8 @@ export const visit = (path: string): void => location.assign(path);
 /** One parameter of the query, or null. */
 export const query = (name: string): string | null => new URLSearchParams(location.search).get(name);
 
+/** Takes the query out of the address once it has been heeded, so that a reload does not heed it again. */
+export const dropQuery = (): void => history.replaceState(null, '', location.pathname + location.hash);
+
 /** Loads the page anew, for a change that every store must notice. */
 export const reload = (): void => location.reload();
