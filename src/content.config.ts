@@ -6,6 +6,7 @@ import { pageSchema, practiceSchema, seedSchema, sourceSchema, termSchema } from
 import { told } from './schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
 import { licenceSchema, rateSchema } from './tools/dataset/schema.ts';
+import { quizSchema } from './tools/readiness/schema.ts';
 
 const table = (name: string) => file(`content/${name}.yaml`);
 const folder = (name: string, pattern: string) => glob({ base: `./content/${name}`, pattern });
@@ -17,6 +18,7 @@ export const collections = {
   meetings: defineCollection({ loader: folder('meetings', '*.yaml'), schema: told(meetingSchema) }),
   licences: defineCollection({ loader: table('licences'), schema: told(licenceSchema) }),
   'labelling-rates': defineCollection({ loader: table('labelling-rates'), schema: told(rateSchema) }),
+  quiz: defineCollection({ loader: folder('quiz', '*.yaml'), schema: told(quizSchema) }),
   sources: defineCollection({ loader: table('sources'), schema: told(sourceSchema) }),
   glossary: defineCollection({ loader: table('glossary'), schema: told(termSchema) }),
   seed: defineCollection({ loader: table('seed'), schema: told(seedSchema) }),

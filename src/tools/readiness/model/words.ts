@@ -1,0 +1,70 @@
+import { clockOf, dayOf, dayWithYear } from '../../../lib/walltime.ts';
+import { farDays } from '../../../lib/worktime.ts';
+import { toWall } from '../../../lib/zone.ts';
+import type { Finding } from './finding.ts';
+import type { Quiz } from './types.ts';
+
+/** Puts values into a template: `{when}` becomes the value named `when`; a name without a value becomes nothing. */
+export const fill = (template: string, values: Record<string, string>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : ''));
+
+/** A moment as the site writes it: "Thu 26 Nov, 14:00", with the year where it is not this one; '' for none. */
+export function sayMoment(at: number, zone: string, now: number): string {
+  if (Number.isNaN(at)) return '';
+  const wall = toWall(at, zone);
+  const sameYear = wall.slice(0, 4) === toWall(now, zone).slice(0, 4);
+  return `${(sameYear ? dayOf : dayWithYear)(wall)}, ${clockOf(wall)}`;
+}
+
+/** A moment short enough for a button: "Fri 11:30", or "Fri 9 Oct, 11:30" from a week ahead. */
+export function sayShort(at: number, zone: string, now: number): string {
+  const long = sayMoment(at, zone, now);
+  if (!long || at - now > 6 * 86_400_000) return long;
+  return `${long.slice(0, 3)} ${long.slice(-5)}`;
+}
+
+export interface Words {
+  heading: string;
+  reason: string;
+  /** Where the time comes from; empty where there is none. */
+  sum: string;
+  note: string;
+  act: string;
+  /** The moment of the meeting, or ''. */
+  when: string;
+}
+
+/** A finding in the words of the content. */
+export function wordsOf(quiz: Quiz, finding: Finding, zone: string, now: number): Words {
+  const { rule, verdict, tooFar } = finding;
+  const words = quiz.verdicts[verdict];
+  const when = sayMoment(finding.when, zone, now);
+  const planned = sayMoment(finding.planned, zone, now);
+  const values = {
+    when,
+    planned,
+    short: sayShort(finding.when, zone, now),
+    ready: sayMoment(finding.ready, zone, now),
+    replyBy: sayMoment(finding.replyBy, zone, now),
+    minutes: String(finding.minutes),
+    days: String(farDays),
+    plannedAt: planned && ` on ${planned}`,
+  };
+  const dated = when && (verdict !== 'hold' || planned);
+  const waiting = finding.sum && quiz.until[finding.sum];
+  const why = waiting || (dated && verdict === 'hold' ? '' : (words.sum ?? ''));
+  const sum = fill(
+    [finding.passed ? quiz.passed : '', tooFar ? '' : why, finding.kept ? quiz.kept : ''].filter(Boolean).join(' '),
+    values,
+  );
+  const reason = tooFar ? fill(quiz.tooFar.reason, values) : rule.reason;
+  const missing = fill(tooFar ? quiz.tooFar.missing : (rule.missing ?? ''), values);
+  return {
+    heading: fill(dated ? words.heading : words.undated, values),
+    reason,
+    sum,
+    note: fill(words.note, { ...values, reason, sum, missing }).trim(),
+    act: fill(words.act, values),
+    when,
+  };
+}
