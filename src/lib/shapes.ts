@@ -1,0 +1,9 @@
+/** Whether text is real wall time `2026-11-26T14:00` of the years 2000–2199. Date alone would roll 30 February over. */
+export function isWall(text: string): boolean {
+  if (!/^2[01]\d\d-\d\d-\d\dT\d\d:\d\d$/.test(text)) return false;
+  const at = new Date(`${text}:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+/** Whether text has the shape of an IANA name; offsets such as `+14:00`, which Intl takes for zones, have not. */
+export const looksLikeZone = (text: string): boolean => /^[A-Za-z][\w+-]{1,30}(\/[\w+-]{1,30}){0,2}$/.test(text);
