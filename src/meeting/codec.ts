@@ -1,73 +1,7 @@
 import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../lib/believe.ts';
 import type { Codec } from '../lib/codec.ts';
-import {
-  type Agenda,
-  type AgendaItem,
-  type AgendaLine,
-  type ComputePlan,
-  outcomes,
-  type Person,
-  type PreRead,
-  type Progress,
-  personRoles,
-  type Readiness,
-  verdicts,
-} from './model.ts';
-
-const wallTime = (value: unknown): string => {
-  const text = asText(value, 16);
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? text : '';
-};
-
-const toPreRead = (value: unknown): PreRead => {
-  const row = asRecord(value);
-  const minutes = asNumber(row['minutes'], 0, 600, 0);
-  return { title: asText(row['title'], 300), url: asText(row['url'], 1000), ...(minutes ? { minutes } : {}) };
-};
-
-const toItem = (value: unknown): AgendaItem => {
-  const row = asRecord(value);
-  return {
-    id: asText(row['id'], 40),
-    title: asText(row['title'], 300),
-    minutes: asNumber(row['minutes'], 0, 600, 5),
-    outcome: asOneOf(row['outcome'], [...outcomes, '' as const], ''),
-    owner: asText(row['owner'], 300),
-    note: asText(row['note'], 600),
-    prereads: asArray(row['prereads'], 12).map(toPreRead),
-    from: asText(row['from'], 300),
-    line: asText(row['line'], 100),
-  };
-};
-
-const toPerson = (value: unknown): Person => {
-  const row = asRecord(value);
-  return { name: asText(row['name'], 300), role: asOneOf(row['role'], personRoles, 'guest') };
-};
-
-const toReadiness = (value: unknown): Readiness | null => {
-  const row = asRecord(value);
-  const verdict = asOneOf(row['verdict'], [...verdicts, ''] as const, '');
-  return verdict ? { verdict, rule: asText(row['rule'], 8), readyAt: wallTime(row['readyAt']) } : null;
-};
-
-/** Any value as an agenda: what is missing is empty, what is foreign is left out, texts and lists keep to their limits. */
-export function toAgenda(value: unknown): Agenda {
-  const row = asRecord(value);
-  return {
-    id: asText(row['id'], 40),
-    title: asText(row['title'], 300),
-    purpose: asText(row['purpose'], 600),
-    start: wallTime(row['start']),
-    zone: asText(row['zone'], 60),
-    minutes: asNumber(row['minutes'], 0, 1440, 30),
-    practices: asArray(row['practices'], 9).map((one) => asText(one, 60)),
-    people: asArray(row['people'], 20).map(toPerson),
-    items: asArray(row['items'], 30).map(toItem),
-    readiness: toReadiness(row['readiness']),
-    changedAt: asNumber(row['changedAt'], 0, 8.64e15, 0),
-  };
-}
+import { line, prose, toAgenda, toWall, whole } from './agenda-codec.ts';
+import { type Agenda, type AgendaLine, type ComputePlan, limits, outcomes, type Progress } from './model.ts';
 
 export interface Agendas {
   current: string;
@@ -84,21 +18,21 @@ export const agendasCodec: Codec<Agendas> = {
       current: asText(row['current'], 40),
       list: asArray(row['list'], 500)
         .map(toAgenda)
-        .filter((agenda) => agenda.id),
+        .filter(({ id }, at, all) => id && all.findIndex((one) => one.id === id) === at),
     };
   },
 };
 
 const toLine = (value: unknown): AgendaLine => {
   const row = asRecord(value);
-  const owner = asText(row['owner'], 300);
-  const note = asText(row['note'], 600);
+  const owner = line(row['owner']);
+  const note = prose(row['note']);
   return {
     id: asText(row['id'], 100),
     practice: asText(row['practice'], 60),
-    from: asText(row['from'], 300),
-    title: asText(row['title'], 300),
-    minutes: asNumber(row['minutes'], 0, 600, 5),
+    from: line(row['from']),
+    title: line(row['title']),
+    minutes: whole(row['minutes'], 0, limits.itemMinutes, 5),
     outcome: asOneOf(row['outcome'], outcomes, 'discuss'),
     ...(owner ? { owner } : {}),
     ...(note ? { note } : {}),
@@ -123,15 +57,15 @@ export const planCodec: Codec<ComputePlan | null> = {
   encode: JSON.stringify,
   decode: (text) => {
     const row = asRecord(parse(text));
-    if (!wallTime(row['trainEnd'])) return null;
+    if (!toWall(row['trainEnd'])) return null;
     return {
       title: asText(row['title'], 300),
       runs: asNumber(row['runs'], 1, 1e6, 1),
-      trainStart: wallTime(row['trainStart']),
-      trainEnd: wallTime(row['trainEnd']),
-      trainEndLate: wallTime(row['trainEndLate']) || wallTime(row['trainEnd']),
+      trainStart: toWall(row['trainStart']),
+      trainEnd: toWall(row['trainEnd']),
+      trainEndLate: toWall(row['trainEndLate']) || toWall(row['trainEnd']),
       evalMinutes: asNumber(row['evalMinutes'], 0, 1e7, 0),
-      evalEnd: wallTime(row['evalEnd']) || wallTime(row['trainEnd']),
+      evalEnd: toWall(row['evalEnd']) || toWall(row['trainEnd']),
       basis: asOneOf(row['basis'], ['estimated', 'measured'] as const, 'estimated'),
       device: asText(row['device'], 120),
       memoryGb: asNumber(row['memoryGb'], 0, 1e9, 0),
@@ -140,7 +74,7 @@ export const planCodec: Codec<ComputePlan | null> = {
       costLow: row['costLow'] === null ? null : asNumber(row['costLow'], 0, 1e15, 0),
       costHigh: row['costHigh'] === null ? null : asNumber(row['costHigh'], 0, 1e15, 0),
       verdict: asText(row['verdict'], 300),
-      updatedAt: wallTime(row['updatedAt']),
+      updatedAt: toWall(row['updatedAt']),
     };
   },
 };

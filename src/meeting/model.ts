@@ -55,7 +55,16 @@ export interface Agenda {
   practices: string[];
   people: Person[];
   items: AgendaItem[];
+  /** What to read for the meeting as a whole; an item has its own. */
+  prereads: PreRead[];
+  checklists: ChecklistCopy[];
+  compute: ComputeCopy | null;
   readiness: Readiness | null;
+  decisions: Decision[];
+  actions: Action[];
+  /** Left for another day, in words. */
+  parked: string[];
+  series: Series | null;
   /** When it was last changed, milliseconds since 1970. */
   changedAt: number;
 }
@@ -64,6 +73,40 @@ export const personRoles = [...roles, 'decider', 'facilitator', 'notes', 'guest'
 export interface Person {
   name: string;
   role: (typeof personRoles)[number];
+}
+
+export const answers = ['yes', 'partial', 'no', 'na'] as const;
+type Answer = (typeof answers)[number];
+
+/** The answers of one checklist as they stood when the agenda was made, by permanent item id. */
+export interface ChecklistCopy {
+  id: string;
+  answers: Record<string, Answer>;
+}
+
+/** The calculator as it stood: inputs that differ from its defaults, and its headline results. */
+export interface ComputeCopy {
+  inputs: Record<string, string | number | boolean>;
+  results: Record<string, string | number | boolean>;
+}
+
+export interface Decision {
+  text: string;
+  owner: string;
+  why: string;
+}
+
+export interface Action {
+  text: string;
+  owner: string;
+  /** A day, `2026-11-27`, or empty. */
+  due: string;
+}
+
+/** A meeting that comes again: its rule in words or RFC 5545 form, and the link of the one before. */
+export interface Series {
+  rule: string;
+  previous: string;
 }
 
 export const verdicts = ['hold', 'spontaneous', 'postpone', 'async', 'cancel'] as const;
@@ -108,6 +151,45 @@ export interface Project {
   id: string;
   name: string;
 }
+
+/** What a text, a list and a whole agenda may hold at most. Texts in UTF-16 units, the whole in UTF-8 bytes. */
+export const limits = {
+  items: 30,
+  people: 20,
+  prereads: 12,
+  checklists: 9,
+  decisions: 30,
+  actions: 30,
+  parked: 30,
+  practices: 9,
+  answers: 40,
+  values: 60,
+  text: 300,
+  prose: 600,
+  url: 1000,
+  itemMinutes: 480,
+  minutes: 1440,
+  textBytes: 12_288,
+} as const;
+
+/** What became of a link: the agenda, or what happened to it on the way. */
+export type Opened =
+  | { state: 'open'; agenda: Agenda }
+  /** There is nothing after the `#`. */
+  | { state: 'empty' }
+  /** The end is missing; `agenda` holds what could be read. `of` is 0 where the link no longer says how long it was. */
+  | { state: 'cut'; arrived: number; of: number; agenda: Agenda | null }
+  /** Something in it was changed, added or lost. */
+  | { state: 'changed'; arrived: number; of: number }
+  | { state: 'newer'; version: string }
+  /** It is not one of ours. */
+  | { state: 'foreign' }
+  | { state: 'long' }
+  /** It arrived whole, but what is inside is no agenda. */
+  | { state: 'unreadable' };
+
+/** Why an agenda does not fit into a link: it carries too much text, or comes out too long. */
+export type TooBig = 'text' | 'length';
 
 /** Minutes of all items together. */
 export const totalMinutes = (items: readonly { minutes: number }[]): number =>

@@ -2,7 +2,7 @@ import { computed } from 'nanostores';
 import { now, randomBytes, zoneHere } from '../browser/clock.ts';
 import { makeId } from '../lib/id.ts';
 import { agendasCodec, linesCodec, planCodec, progressCodec } from './codec.ts';
-import type { Agenda, AgendaItem, AgendaLine, ComputePlan, Progress } from './model.ts';
+import { type Agenda, type AgendaItem, type AgendaLine, type ComputePlan, limits, type Progress } from './model.ts';
 import { saved } from './saved.ts';
 
 /** All agendas of the project, and which one is being worked on. */
@@ -42,7 +42,14 @@ export const blankAgenda = (): Agenda => ({
   practices: [],
   people: [],
   items: [],
+  prereads: [],
+  checklists: [],
+  compute: null,
   readiness: null,
+  decisions: [],
+  actions: [],
+  parked: [],
+  series: null,
   changedAt: now(),
 });
 
@@ -74,12 +81,26 @@ export function saveAgenda(agenda: Agenda): void {
 /** Makes another agenda the current one. */
 export const openAgenda = (id: string): void => $agendas.set({ ...$agendas.get(), current: id });
 
-/** Removes an agenda; returns how to bring it back where it stood. */
+/** Removes an agenda; returns how to bring it back where it stood, without touching what changed since. */
 export function dropAgenda(id: string): () => void {
-  const before = $agendas.get();
-  const list = before.list.filter((one) => one.id !== id);
-  $agendas.set({ list, current: before.current === id ? (list.at(-1)?.id ?? '') : before.current });
-  return () => $agendas.set(before);
+  const { current, list } = $agendas.get();
+  const at = list.findIndex((one) => one.id === id);
+  const gone = list[at];
+  if (!gone) return () => {};
+  const rest = list.toSpliced(at, 1);
+  $agendas.set({ list: rest, current: current === id ? (rest.at(-1)?.id ?? '') : current });
+  return () => {
+    const now = $agendas.get();
+    if (now.list.some((one) => one.id === id)) return;
+    $agendas.set({ current: current === id ? id : now.current, list: now.list.toSpliced(at, 0, gone) });
+  };
+}
+
+/** Puts a copy of an agenda among the saved ones, under new ids, and makes it the current one. Nothing is overwritten. */
+export function keepCopy(agenda: Agenda): Agenda {
+  const copy = { ...agenda, id: newId(), items: agenda.items.map((item) => ({ ...item, id: newId() })) };
+  saveAgenda(copy);
+  return copy;
 }
 
 /** A tool says what it would put on an agenda now; it replaces what the tool said before. */
@@ -89,15 +110,22 @@ export function offerLines(tool: string, lines: AgendaLine[]): void {
   $lines.set({ ...before, [tool]: lines });
 }
 
-/** Puts a line on the current agenda, making one if there is none. Returns how to undo it. */
+/** Puts a line on the current agenda, making one if there is none. Returns how to undo it; a full agenda stays as it is. */
 export function addLine(line: AgendaLine): () => void {
-  const before = $agendas.get();
-  const agenda = $agenda.get() ?? blankAgenda();
+  const before = $agenda.get();
+  const agenda = before ?? blankAgenda();
+  if (agenda.items.length >= limits.items) return () => {};
   const { id, practice, ...parts } = line;
   const item = makeItem({ ...parts, line: id });
   const practices = agenda.practices.includes(practice) ? agenda.practices : [...agenda.practices, practice];
   saveAgenda({ ...agenda, practices, items: [...agenda.items, item] });
-  return () => $agendas.set(before);
+  return () => {
+    const now = $agendas.get().list.find((one) => one.id === agenda.id);
+    if (!now) return;
+    const items = now.items.filter((one) => one.id !== item.id);
+    if (!before && items.length === 0 && !now.title) dropAgenda(agenda.id);
+    else saveAgenda({ ...now, practices: agenda.practices, items });
+  };
 }
 
 /** Lays the calculator's result on the table for the quiz and the agenda. */
