@@ -24,3 +24,9 @@ export const dropQuery = (): void => history.replaceState(null, '', location.pat
 
 /** Loads the page anew, for a change that every store must notice. */
 export const reload = (): void => location.reload();
+
+/** Puts text after the `#`, which listeners of the fragment hear; the same text again is heard as well. */
+export function goToFragment(text: string): void {
+  if (location.hash.slice(1) === text) dispatchEvent(new HashChangeEvent('hashchange'));
+  else location.hash = text;
+}
