@@ -3,6 +3,9 @@ import ComputeCalculator from './compute/Compute.astro';
 import DatasetChecklist from './dataset/Dataset.astro';
 import ReadinessQuiz from './readiness/Readiness.astro';
 
+export { default as AgendaList } from './agenda/Agendas.astro';
+export { default as AgendaBuilder } from './agenda/Builder.astro';
+export { default as SharedAgenda } from './agenda/Shared.astro';
 export { default as DataTool } from './data/Data.astro';
 export { default as NextMeeting } from './home/Home.astro';
 export { default as Line } from './home/Line.astro';

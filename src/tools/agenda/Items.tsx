@@ -1,0 +1,141 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../kit/Icon.tsx';
+import { say } from '../../kit/toast.ts';
+import { type Agenda, type AgendaItem, limits } from '../../meeting/model.ts';
+import { ItemEditor, ItemLine } from './Item.tsx';
+import { itemTitle, move, sortByOutcome } from './model/items.ts';
+import { amend, makeItem } from './store.ts';
+
+interface Props {
+  agenda: Agenda;
+  change: (parts: Partial<Agenda>) => void;
+  /** The item being edited, by id; '' for none. */
+  open: string;
+  onOpen: (id: string) => void;
+}
+
+/** Puts focus on a part of an item once it is drawn; moving a row in the page takes focus away from it. */
+function useFocus() {
+  const list = useRef<HTMLOListElement>(null);
+  const next = useRef<{ id: string; part: string } | null>(null);
+  useLayoutEffect(() => {
+    if (!next.current || !list.current) return;
+    const { id, part } = next.current;
+    const row = [...list.current.children].find((one) => (one as HTMLElement).dataset['id'] === id);
+    const target = id ? row?.querySelector<HTMLElement>(part) : document.querySelector<HTMLElement>(part);
+    if (!target) return;
+    target.focus();
+    next.current = null;
+  });
+  return { list, focus: (id: string, part: string) => (next.current = { id, part }) };
+}
+
+const shownMover = (row: HTMLElement, name: string) =>
+  `${row.querySelector('.fields') ? '.pos' : '.acts'} [data-act="${name}"]`;
+
+/** The items: edit in place, move by button or by dragging, remove, add, sort. */
+export function Items({ agenda, change, open, onOpen }: Props) {
+  const { items } = agenda;
+  const { list, focus } = useFocus();
+  const [said, setSaid] = useState('');
+  const [dragged, setDragged] = useState('');
+  const place = (from: number, to: number) => {
+    change({ items: move(items, from, to) });
+    setSaid(`Item is now number ${to + 1} of ${items.length}`);
+  };
+  const remove = (item: AgendaItem, at: number) => {
+    const rest = items.toSpliced(at, 1);
+    const neighbour = rest[at] ?? rest[at - 1];
+    change({ items: rest });
+    onOpen('');
+    if (neighbour) focus(neighbour.id, '[data-act="edit"]');
+    else focus('', '#add-item');
+    say(`Removed “${itemTitle(item)}”`, () =>
+      amend(agenda.id, (now) => ({ ...now, items: now.items.toSpliced(Math.min(at, now.items.length), 0, item) })),
+    );
+  };
+  const add = () => {
+    const item = makeItem({ outcome: 'discuss' });
+    change({ items: [...items, item] });
+    onOpen(item.id);
+    focus(item.id, 'input');
+  };
+  const sort = () => {
+    change({ items: sortByOutcome(items) });
+    const order = items.map(({ id }) => id);
+    const rank = ({ id }: AgendaItem) => (order.includes(id) ? order.indexOf(id) : order.length);
+    say('Sorted: unblock, decide, discuss, inform', () =>
+      amend(agenda.id, (now) => ({ ...now, items: now.items.toSorted((one, other) => rank(one) - rank(other)) })),
+    );
+  };
+  return (
+    <>
+      <ol class="items" ref={list}>
+        {items.map((item, at) => {
+          const isOpen = item.id === open;
+          const Part = isOpen ? ItemEditor : ItemLine;
+          return (
+            <li
+              key={item.id}
+              data-id={item.id}
+              class={isOpen ? 'open' : dragged === item.id ? 'dragged' : undefined}
+              draggable={!isOpen}
+              onDragStart={(event) => {
+                setDragged(item.id);
+                event.dataTransfer?.setData('text/plain', itemTitle(item));
+              }}
+              onDragEnd={() => setDragged('')}
+              onDragOver={(event) => {
+                if (!dragged) return;
+                event.preventDefault();
+                const from = items.findIndex(({ id }) => id === dragged);
+                if (from >= 0 && from !== at) place(from, at);
+              }}
+              onDrop={(event) => event.preventDefault()}
+            >
+              <Part
+                item={item}
+                at={at}
+                of={items.length}
+                change={(parts) => change({ items: items.map((one) => (one === item ? { ...one, ...parts } : one)) })}
+                edit={() => {
+                  onOpen(item.id);
+                  focus(item.id, 'input');
+                }}
+                close={() => {
+                  onOpen('');
+                  focus(item.id, '[data-act="edit"]');
+                }}
+                move={(by) => {
+                  const row = [...(list.current?.children ?? [])][at] as HTMLElement;
+                  focus(item.id, shownMover(row, by < 0 ? 'up' : 'down'));
+                  place(at, at + by);
+                }}
+                remove={() => remove(item, at)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <p class="row">
+        {items.length < limits.items ? (
+          <button type="button" class="btn" id="add-item" onClick={add}>
+            <Icon name="plus" small /> Add an item
+          </button>
+        ) : (
+          <span class="muted" id="add-item" tabIndex={-1}>
+            An agenda holds {limits.items} items. Split the meeting in two.
+          </span>
+        )}
+        {items.length > 1 && (
+          <button type="button" class="btn btn-quiet" onClick={sort}>
+            Sort by outcome
+          </button>
+        )}
+      </p>
+      <p class="vh" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

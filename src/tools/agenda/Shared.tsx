@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../../kit/Icon.tsx';
+import { say } from '../../kit/toast.ts';
+import { to } from '../../lib/url.ts';
+import type { Agenda, Opened } from '../../meeting/model.ts';
+import { Broken } from './Broken.tsx';
+import { Sheet } from './Sheet.tsx';
+import {
+  dropAgenda,
+  fragment,
+  keepCopy,
+  onFragment,
+  openHere,
+  printPage,
+  saveIcs,
+  sharedPage,
+  wallHere,
+  zoneHere,
+} from './store.ts';
+
+/** The link of this page, opened again whenever it changes; the last one asked for wins. */
+function useOpened(): { opened: Opened | null; here: string; today: string } {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [place, setPlace] = useState({ here: '', today: '' });
+  useEffect(() => {
+    let asked = 0;
+    const read = () => {
+      asked += 1;
+      const mine = asked;
+      openHere().then((next) => mine === asked && setOpened(next));
+    };
+    setPlace({ here: zoneHere(), today: wallHere() });
+    read();
+    const stop = onFragment(read);
+    return () => {
+      asked = Number.NaN;
+      stop();
+    };
+  }, []);
+  return { opened, ...place };
+}
+
+function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today: string }) {
+  const [kept, setKept] = useState('');
+  useEffect(() => setKept(''), [agenda]);
+  const keep = () => {
+    const { id } = keepCopy(agenda);
+    setKept(id);
+    say('A copy is kept in this browser', () => {
+      dropAgenda(id);
+      setKept('');
+    });
+  };
+  return (
+    <>
+      <div class="row no-print between pad-end-4">
+        <p class="muted flush from-link">
+          <Icon name="link" small /> You are reading an agenda from a link. Its words come from whoever made the link,
+          not from this site. Nothing is stored or sent.
+        </p>
+        <div class="row">
+          {agenda.start && (
+            <button type="button" class="btn btn-s" onClick={() => saveIcs(agenda, `${sharedPage()}#${fragment()}`)}>
+              <Icon name="cal" small /> Calendar file
+            </button>
+          )}
+          <button type="button" class="btn btn-s" onClick={printPage}>
+            <Icon name="print" small /> Print
+          </button>
+          {kept ? (
+            <a class="btn btn-s" href={`${to('/agenda/')}?open=${kept}`}>
+              <Icon name="check" small /> Open your copy
+            </a>
+          ) : (
+            <button type="button" class="btn btn-s" onClick={keep}>
+              <Icon name="edit" small /> Keep a copy
+            </button>
+          )}
+        </div>
+      </div>
+      <Sheet agenda={agenda} here={here} today={today} />
+      <p class="no-print above-4">
+        <a class="link-more" href={`${to('/agenda/')}?new`}>
+          Make your own <Icon name="right" small />
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The page a link opens: the agenda to read, or what happened to it. */
+export function Shared() {
+  const { opened, here, today } = useOpened();
+  if (opened === null) {
+    return (
+      <main id="main" class="wrap agenda-view">
+        <h1 class="vh">A shared agenda</h1>
+        <p class="needs-js muted">Reading the link…</p>
+        <div class="no-js measure">
+          <p class="lead">
+            The agenda is written inside the link you followed. This page reads it in your browser, and that needs
+            JavaScript.
+          </p>
+          <p>Allow JavaScript for this page, or ask the sender for the calendar file or the Markdown text.</p>
+        </div>
+      </main>
+    );
+  }
+  if (opened.state !== 'open') return <Broken opened={opened} />;
+  return (
+    <main id="main" class="wrap agenda-view">
+      <Reading agenda={opened.agenda} here={here} today={today} />
+    </main>
+  );
+}
