@@ -14,13 +14,17 @@ export function peakTflops(accelerator: Accelerator, precision: Precision): numb
 export function matmulShare(accelerator: Accelerator, precision: Precision): number {
   if (precision === 'fp32' && accelerator.fp32Tflops) return constants.fp32Share;
   const { measuredBf16Tflops, bf16Tflops } = accelerator;
-  if (measuredBf16Tflops && bf16Tflops) return measuredBf16Tflops / bf16Tflops;
-  return constants.matmulShare * powerShare(accelerator);
+  if (measuredBf16Tflops && bf16Tflops) {
+    // The best multiply is a burst; days of 16-bit training run at the clock that the power allows. fp8 needs half of it.
+    const sustained = precision === 'fp8-mixed' ? 1 : powerShare(accelerator, constants.measuredPowerExponent);
+    return (measuredBf16Tflops / bf16Tflops) * sustained;
+  }
+  return constants.matmulShare * powerShare(accelerator, constants.powerExponent);
 }
 
 /** FLOP/s of large multiplies inside real layers, for one device. */
 export function matmulRate(accelerator: Accelerator, precision: Precision): number {
-  const share = matmulShare(accelerator, precision) ** constants.shortfallPower * constants.modelShare;
+  const share = matmulShare(accelerator, precision) * constants.modelShare;
   const fp8 = precision === 'fp8-mixed' && accelerator.fp8Tflops;
   const peak = fp8 ? fp8 * constants.fp8Share : peakTflops(accelerator, precision);
   return peak * 1e12 * share;
@@ -49,8 +53,8 @@ export function neighbours(accelerator: Accelerator): number {
 }
 
 // A card with little power for its peak lowers its clock under load; Google does not publish the power of its chips.
-function powerShare(accelerator: Accelerator): number {
+function powerShare(accelerator: Accelerator, exponent: number): number {
   const wattsPerTflop = accelerator.tdpW / peakTflops(accelerator, 'bf16-mixed');
   if (accelerator.vendor === 'Google') return 1;
-  return Math.min(1, (wattsPerTflop / constants.fullClockWattsPerTflop) ** 0.8);
+  return Math.min(1, (wattsPerTflop / constants.fullClockWattsPerTflop) ** exponent);
 }

@@ -21,7 +21,7 @@ export function keptElementsPerToken(setup: Setup, model: LanguageModel): number
 }
 
 /** Bytes one token leaves in one layer, without score matrices: elements, dropout masks, 32-bit copies of eager norms. */
-export function keptBytesPerToken(setup: Setup, model: LanguageModel): number {
+function keptBytesPerToken(setup: Setup, model: LanguageModel): number {
   const bytes = activationBytes(setup.precision);
   const masks = model.gated ? 0 : 2 * model.hidden;
   const copies = isPlain(setup) && bytes === 2 ? constants.eagerNormBytes[normKind(setup, model)] * model.hidden : 0;
@@ -30,7 +30,7 @@ export function keptBytesPerToken(setup: Setup, model: LanguageModel): number {
 }
 
 /** Bytes of scores one token leaves in one layer of standard attention: softmax, dropout and mask. Korthikanti et al. 2022. */
-export function scoreBytesPerToken(setup: Setup, model: LanguageModel): number {
+function scoreBytesPerToken(setup: Setup, model: LanguageModel): number {
   if (setup.attention === 'flash') return 0;
   const bytes = activationBytes(setup.precision);
   // Autocast computes the softmax in 32 bits and keeps a 16-bit copy beside it.
@@ -41,7 +41,7 @@ export function scoreBytesPerToken(setup: Setup, model: LanguageModel): number {
 /** Bytes of activations on the fullest device at the worst moment of a training step, or of one forward pass. */
 export function activationBytesPerDevice(setup: Setup, model: LanguageModel): number {
   const { parallel, batch, recompute } = setup;
-  const tokens = (batch.micro * setup.seqLen) / parallel.context;
+  const tokens = (batch.micro * meanLength(setup, model)) / parallel.context;
   const layers = layerCount(model) / parallel.pipeline;
   const hidden = keptBytesPerToken(setup, model);
   const scores = scoreBytesPerToken(setup, model) / parallel.context;
@@ -52,12 +52,13 @@ export function activationBytesPerDevice(setup: Setup, model: LanguageModel): nu
   const input = activationBytes(setup.precision) * model.hidden * upcast;
   // FSDP's selective recompute keeps what matrix multiplies put out; Megatron's drops the scores alone.
   const whole = keptElementsPerToken({ ...setup, engine: 'tuned' }, model) * activationBytes(setup.precision);
-  const chosen = parallel.zero === 3 ? whole * constants.selectiveKept : hidden;
+  const chosen = parallel.zero === 3 ? Math.min(hidden, whole * constants.selectiveKept) : hidden;
   const perLayer = setup.work === 'frozen' ? 0 : { none: layer, selective: chosen, full: input }[recompute];
   const live = recompute === 'full' ? layer * constants.liveLayers : layer;
   const inFlight = Math.min(parallel.pipeline, Math.max(1, batch.gradAccum));
   const extra = recompute === 'none' && setup.work !== 'frozen' ? 0 : live;
-  return (tokens * (perLayer * layers * inFlight + extra) * constants.fragmentation[setup.engine]) / parallel.tensor;
+  const held = Math.min(perLayer * layers * inFlight + extra, Math.max(layers, 1) * layer * inFlight);
+  return (tokens * held * constants.fragmentation[setup.engine]) / parallel.tensor;
 }
 
 /** Bytes of the output logits: 16-bit, 32-bit copy and its gradient, about 8 a value; fused losses keep a chunk. */
@@ -96,4 +97,11 @@ function normKind(setup: Setup, model: LanguageModel): 'rms' | 'layer' | 'autoca
 
 function isPlain(setup: Setup): boolean {
   return setup.engine === 'eager' || setup.engine === 'unknown';
+}
+
+// Encoder layers see the input, decoder layers the shorter or longer target.
+function meanLength(setup: Setup, model: LanguageModel): number {
+  if (model.arch !== 'encdec') return setup.seqLen;
+  const { layers, decoderLayers } = model;
+  return (layers * setup.seqLen + decoderLayers * setup.targetLen) / (layers + decoderLayers);
 }

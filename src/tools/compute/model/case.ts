@@ -1,11 +1,12 @@
 import { readCaseModel } from './caseModel.ts';
+import { amountOf, engineOf, loraOf, meterOf, oneOf, optimiserOf, precisionOf } from './caseWords.ts';
 import { defaultSetup } from './defaults.ts';
 import { type Fields, number, record, text } from './fields.ts';
 import { isLanguage } from './kind.ts';
-import type { Amount, Lora, MemoryMeter, Optimiser, Parallel, Precision, Setup, Work } from './types.ts';
+import type { Parallel, Setup, Work } from './types.ts';
 
 /** A published run as a set-up, or the first field that cannot be read. */
-export type CaseReading = { id: string; acceleratorId: string; setup: Setup } | { id: string; problem: string };
+type CaseReading = { id: string; acceleratorId: string; setup: Setup } | { id: string; problem: string };
 
 /** Reads one case of cases-open.json; answers may be absent. Missing fields get defaults and are listed in `assumed`. */
 export function readCase(raw: unknown): CaseReading {
@@ -91,6 +92,9 @@ function setupOf(
             outputTokens: number(batch['output']) ?? 128,
           }
         : null,
+    doubleQuantised: [fields['lora'], fields['work']].some(
+      (part) => text(record(part)?.['quant'])?.includes('dq') ?? false,
+    ),
     optimiserInBackward: fields['optimizer_in_backward'] === true,
     memoryMeter: meterOf(text(fields['mem_kind']) ?? text(record(fields['reported'])?.['mem_kind'])),
   };
@@ -123,84 +127,4 @@ function parallelOf(raw: Fields, devices: number, parameters: number, training: 
     context,
     zero: zero >= 3 ? 3 : zero >= 2 ? 2 : zero >= 1 ? 1 : 0,
   };
-}
-
-function loraOf(raw: Fields | null): Lora | null {
-  if (!raw) return null;
-  const targets = text(raw['targets']) ?? '';
-  const kind =
-    targets === 'attn_qv'
-      ? 'attention-qv'
-      : targets === 'attn_qv+mlp'
-        ? 'attention-qv-mlp'
-        : targets.startsWith('attn')
-          ? 'attention'
-          : targets === 'unknown'
-            ? 'attention-qv'
-            : 'all';
-  return { rank: number(raw['rank']) ?? 8, targets: kind };
-}
-
-function amountOf(raw: Fields): Amount | null {
-  const tokens = number(raw['tokens']),
-    samples = number(raw['samples']);
-  if (tokens !== null) return { tokens };
-  return samples === null ? null : { samplesPerEpoch: samples, epochs: 1 };
-}
-
-function precisionOf(name: string): Precision {
-  const known: Record<string, Precision> = {
-    fp32: 'fp32',
-    tf32: 'tf32',
-    fp16_mixed: 'fp16-mixed',
-    bf16_mixed: 'bf16-mixed',
-    bf16_pure: 'bf16-pure',
-    fp16_pure: 'fp16-pure',
-    fp8_mixed: 'fp8-mixed',
-    fp16: 'fp16-pure',
-    bf16: 'bf16-pure',
-    nf4: 'nf4',
-    int8: 'int8',
-    fp8: 'fp8-mixed',
-  };
-  return known[name] ?? 'bf16-mixed';
-}
-
-function optimiserOf(name: string | null, training: boolean): Optimiser {
-  if (name === null) return training ? 'adamw' : 'none';
-  const known: Record<string, Optimiser> = {
-    sgd: 'sgd',
-    sgd_momentum: 'momentum',
-    momentum: 'momentum',
-    adam: 'adamw',
-    adamw: 'adamw',
-    lamb: 'lamb',
-    adafactor: 'adafactor',
-    paged_adamw8bit: 'paged-adamw-8bit',
-    adamw8bit: 'adamw-8bit',
-    adamw_8bit: 'adamw-8bit',
-    lion: 'lion',
-    muon: 'muon',
-  };
-  return known[name] ?? 'adamw';
-}
-
-// A language stack that does not name itself is plain PyTorch; encoders and images come from tuned benchmark code.
-function engineOf(name: string | null, plain: boolean): Setup['engine'] {
-  if (name === null) return plain ? 'unknown' : 'tuned';
-  if (name.includes('eager')) return 'eager';
-  if (name.includes('compile')) return 'compiled';
-  return name.includes('serving') || name.includes('vllm') ? 'serving' : 'tuned';
-}
-
-function meterOf(name: string | null): MemoryMeter {
-  return name === 'torch_alloc' ? 'allocated' : name === 'nvidia_smi' ? 'nvidia-smi' : 'reserved';
-}
-
-function oneOf<const Choice extends string>(
-  value: string | null,
-  choices: readonly Choice[],
-  fallback: Choice,
-): Choice {
-  return choices.find((choice) => choice === value) ?? fallback;
 }

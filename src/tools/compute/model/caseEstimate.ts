@@ -7,7 +7,7 @@ import type { Accelerator, Range, Setup } from './types.ts';
 export type Metric = 'tokens_per_s' | 'samples_per_s' | 'gpu_hours' | 'peak_mem_gb';
 
 /** What the model says of one published run, or the field that stops it. */
-export type CaseAnswer = { id: string; metrics: Partial<Record<Metric, Range>> } | { id: string; problem: string };
+type CaseAnswer = { id: string; metrics: Partial<Record<Metric, Range>> } | { id: string; problem: string };
 
 /** Every metric that makes sense for a case: rate, device hours where the amount of work is given, peak memory. */
 export function predictCase(raw: unknown, accelerators: readonly Accelerator[]): CaseAnswer {

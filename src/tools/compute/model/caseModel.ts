@@ -3,7 +3,7 @@ import { mlpParameters } from './parameters.ts';
 import type { Convolution, ModelShape } from './types.ts';
 
 /** A model of a case with its lengths, or the field that is missing. */
-export type CaseModel =
+type CaseModel =
   | { model: ModelShape; seqLen: number | null; targetLen: number | null; assumed: string[] }
   | { problem: string };
 
@@ -35,7 +35,7 @@ function languageModel(
   assumed: string[],
 ): ModelShape | null {
   const want = (key: string, fallback: number) => number(raw[key]) ?? guess(assumed, key, fallback);
-  const hidden = want('hidden', Math.max(64, Math.round((parameters / 400) ** (1 / 3) / 64) * 64));
+  const hidden = want('hidden', Math.max(64, Math.round((7 * parameters) ** (1 / 3) / 64) * 64));
   const layers = want('layers', Math.max(1, Math.round(parameters / (12 * hidden * hidden))));
   const heads = want('heads', Math.max(1, Math.round(hidden / 64)));
   const gated = raw['gated'] === true;

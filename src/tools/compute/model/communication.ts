@@ -6,7 +6,7 @@ import { layerCount, trainableParameters } from './parameters.ts';
 import type { Accelerator, Setup } from './types.ts';
 
 /** Bytes per second and device that a collective over a group of neighbours reaches; across machines the network limits. */
-export function linkRate(accelerator: Accelerator, group: number): number {
+function linkRate(accelerator: Accelerator, group: number): number {
   const inside = (accelerator.interconnectGbs / 2) * constants.linkShare;
   const across = Math.min(inside, constants.networkGbs);
   return Math.max(1, group > neighbours(accelerator) ? across : inside) * 1e9;

@@ -9,46 +9,47 @@ export const constants = {
   matmulShare: 0.85,
   /** Watts per dense 16-bit TFLOP/s at which a chip holds its clock (H100 SXM 0.71; the 500 W and 350 W parts run slower). */
   fullClockWattsPerTflop: 0.7,
+  /** How steeply speed falls with power below that: for data-sheet peaks, and on top of a measured best multiply. Open runs. */
+  powerExponent: 0.8,
+  measuredPowerExponent: 0.4,
   /** Real layers against the best single multiply: shapes, dispatch, clocks (0.75-0.9). Open runs. */
   modelShare: 0.8,
-  /** Chips that fall short in the best multiply fall short again in real layers (power, caches). Open runs. */
-  shortfallPower: 1,
   /** Grouped multiplies of experts against one large multiply (MegaBlocks, torchtitan: 0.4-0.8). */
-  expertShare: 0.72,
+  expertShare: 0.76,
   /** Part of the expert exchange that overlaps with work. */
-  expertOverlap: 0.35,
+  expertOverlap: 0.28,
   /** fp8 multiplies against their doubled peak: scaling, casts, transposes (0.6-0.75; torchtitan 1.28x over bf16). Open runs. */
   fp8Share: 0.83,
   /** Multiplies in fp32 on CUDA cores come close to their peak (0.85-0.95). */
   fp32Share: 0.92,
   /** FlashAttention forward and backward against the large multiply (FlashAttention-2 paper: 0.5-0.73 of peak). */
-  flashShare: { eager: 0.7, compiled: 0.7, tuned: 0.85, serving: 0.85, unknown: 0.65 },
+  flashShare: { eager: 0.75, compiled: 0.7, tuned: 0.9, serving: 0.9, unknown: 0.55 },
   /** Part of causal attention that kernels do not skip: 0.5 ideal, 1 full mask. Open runs: 0.8. */
-  causalShare: 0.58,
+  causalShare: 0.53,
   /** Share of the data-sheet bandwidth that streaming kernels reach (0.75-0.92, STREAM and memcpy). */
   bandwidthShare: 0.8,
   /** Times each kept activation byte crosses the memory bus in one training step, by stack. Open runs. */
-  trafficPasses: { eager: 11, compiled: 4, tuned: 4.3, serving: 4.3, unknown: 6 },
+  trafficPasses: { eager: 12, compiled: 4, tuned: 4.3, serving: 4.3, unknown: 7 },
   /** Times each element of an unfused score matrix crosses the bus in forward and backward. */
-  scorePasses: 22,
+  scorePasses: { eager: 23, compiled: 20, tuned: 21, serving: 20, unknown: 21 },
   /** Width of a multiply that keeps an A100 half busy; it grows with the peak (tile and wave quantisation, NVIDIA matmul guide). Open runs. */
   busyWidth: 160,
   /** Bytes a logit moves in loss and backward: 16-bit, 32-bit, softmax, gradient. */
   logitTraffic: { 'full-logits': 36, fused: 12 },
   /** Bytes moved, at streaming speed, per 4-bit weight each time it is used (bitsandbytes, litgpt: 1.1-1.6 times slower). Open runs. */
-  dequantiseBytes: 10,
+  dequantiseBytes: 11,
   /** Model chunks per pipeline stage: tuned stacks interleave two or more (Narayanan et al. 2021). */
-  interleave: { eager: 1, compiled: 1, tuned: 3, serving: 1, unknown: 1 },
+  interleave: { eager: 1, compiled: 1, tuned: 3.3, serving: 1, unknown: 1 },
   /** Seconds one transformer layer costs the host in one pass when kernels are launched one by one (litgpt: 1.0-1.3 ms). */
-  launchSecondsPerLayer: { eager: 1.12e-3, compiled: 0.25e-3, tuned: 0.25e-3, serving: 0.02e-3, unknown: 0.6e-3 },
+  launchSecondsPerLayer: { eager: 1.12e-3, compiled: 0.25e-3, tuned: 0.25e-3, serving: 0.02e-3, unknown: 0.75e-3 },
   /** Share of the data-sheet link rate that collectives reach inside a machine (NCCL bus bandwidth: 0.6-0.8). */
-  linkShare: 0.75,
+  linkShare: 0.77,
   /** GB/s per device between machines: 200-400 Gb/s InfiniBand per device, both directions, at NCCL efficiency. */
-  networkGbs: 48,
+  networkGbs: 36,
   /** Part of data-parallel traffic that backward hides. */
-  overlapShare: 0.8,
+  overlapShare: 0.6,
   /** Slow-down per doubling of devices beyond one machine (llm-foundry H100 128 to 512: 1-1.5 %). */
-  scalingLossPerDoubling: 0.009,
+  scalingLossPerDoubling: 0.013,
   devicesPerMachine: 8,
   /** Convolutions against the large multiply, and bus crossings per output element in training (timm on RTX 3090). */
   convolutionShare: 0.9,
@@ -73,8 +74,10 @@ export const constants = {
   fragmentation: { eager: 1.08, compiled: 1.08, tuned: 1, serving: 1, unknown: 1.08 },
   /** Context, libraries and workspaces in GB, by meter (HF: nvidia-smi shows 1.3 GB on an empty V100). */
   contextGb: { allocated: 0.15, reserved: 0.22, 'nvidia-smi': 1.55 },
+  /** A serving process holds fewer workspaces than a training one (litgpt). */
+  inferenceContextShare: 0.4,
   /** Whole runs hold failures, evaluation and slow stages that a measured step does not (1.1-1.4). Open runs. */
-  wholeRun: { machine: 1.15, cluster: 1.08, images: 1.4 },
+  wholeRun: { machine: 1.15, cluster: 1.1, images: 1.4 },
   /** Multiplies of an evaluation harness against a tuned job: short batches, padding, one server (RULER). Open runs. */
   evaluationShare: 0.33,
   /** Engine start of one evaluation task, and the storage that weights come from (RULER: about 3-4 min a task). Open runs. */

@@ -27,4 +27,4 @@ export function decodeSeconds(
   };
 }
 
-export const defaultServing: Serving = { concurrency: 1, promptTokens: 512, outputTokens: 256 };
+const defaultServing: Serving = { concurrency: 1, promptTokens: 512, outputTokens: 256 };

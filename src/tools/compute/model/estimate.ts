@@ -54,7 +54,7 @@ export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = 
 }
 
 /** Tokens or samples of one run; zero when no amount was given. */
-export function amountInUnits(setup: Setup): number {
+function amountInUnits(setup: Setup): number {
   const amount: Amount | null = setup.amount;
   if (amount === null) return 0;
   if ('tokens' in amount) return rateUnit(setup) === 'tokens' ? amount.tokens : amount.tokens / setup.seqLen;

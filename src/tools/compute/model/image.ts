@@ -3,7 +3,7 @@ import { activationBytes } from './kind.ts';
 import type { ImageModel, Setup } from './types.ts';
 
 /** How much larger the work is at another image size: area for convolutions and windows, more for full attention. */
-export function imageScale(model: ImageModel, imageSize: number): number {
+function imageScale(model: ImageModel, imageSize: number): number {
   const area = (imageSize / model.imageSize) ** 2;
   if (model.arch !== 'vit' || model.windowed || !model.hidden || !model.patch) return area;
   const tokens = (model.imageSize / model.patch) ** 2;

@@ -1,15 +1,10 @@
-import type { ImageModel, LanguageModel, ModelShape, Precision, Setup, Work } from './types.ts';
+import type { LanguageModel, ModelShape, Precision, Setup, Work } from './types.ts';
 
 /** Whether a model reads tokens (else it reads images). */
 export function isLanguage(model: ModelShape): model is LanguageModel {
   return (
     model.arch === 'decoder' || model.arch === 'moe-decoder' || model.arch === 'encoder' || model.arch === 'encdec'
   );
-}
-
-/** Whether a model reads images. */
-export function isImage(model: ModelShape): model is ImageModel {
-  return !isLanguage(model);
 }
 
 /** Whether the work changes weights. */

@@ -33,7 +33,7 @@ export function forwardMatmulFlops(setup: Setup, model: LanguageModel): { body: 
 }
 
 /** Forward FLOPs of scores and values for one sample: 4 d s^2 a layer, less what causal kernels skip. */
-export function forwardAttentionFlops(setup: Setup, model: LanguageModel): number {
+function forwardAttentionFlops(setup: Setup, model: LanguageModel): number {
   const span = Math.min(setup.seqLen, model.slidingWindow ?? Number.POSITIVE_INFINITY);
   const causal = model.arch === 'decoder' || model.arch === 'moe-decoder';
   const seen = causal && setup.attention === 'flash' ? constants.causalShare : 1;
@@ -82,7 +82,7 @@ export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Ac
     share;
   const unfused =
     setup.attention === 'standard'
-      ? constants.scorePasses * bytes * model.heads * setup.seqLen * tokens * layers * share
+      ? constants.scorePasses[setup.engine] * bytes * model.heads * setup.seqLen * tokens * layers * share
       : 0;
   const predicted =
     setup.objective === 'classify' || !trains(setup.work) ? 0 : setup.batch.micro * predictedTokens(setup, model);
@@ -98,12 +98,12 @@ export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Ac
       rate,
     attention: (setup.batch.micro * attention * times.attention) / slices / attentionRate,
     traffic: ((kept + unfused) / slices + logits + weights) / streamRate(accelerator),
-    launch: (constants.launchSecondsPerLayer[setup.engine] * layers * times.body) / pipeline,
+    launch: (constants.launchSecondsPerLayer[setup.engine] * layers * times.body * exchanges(setup)) / pipeline,
   };
 }
 
 /** Share of the rate that multiplies of a width reach: a chip twice as fast needs twice the work to be as busy. Open runs. */
-export function widthShare(width: number, accelerator: Accelerator): number {
+function widthShare(width: number, accelerator: Accelerator): number {
   const busyWidth = (constants.busyWidth * peakTflops(accelerator, 'bf16-mixed')) / 312;
   return width / (width + busyWidth);
 }
@@ -111,4 +111,10 @@ export function widthShare(width: number, accelerator: Accelerator): number {
 function predictedTokens(setup: Setup, model: LanguageModel): number {
   if (model.arch === 'encdec') return setup.targetLen;
   return setup.objective === 'masked' ? 0.15 * setup.seqLen : setup.seqLen;
+}
+
+// Plain stacks issue each exchange between devices from the host as well, and wait for it.
+function exchanges(setup: Setup): number {
+  if (setup.engine === 'tuned' || setup.engine === 'serving') return 1;
+  return 1 + (setup.parallel.tensor > 1 ? 1 : 0) + (setup.parallel.pipeline > 1 ? 1 : 0);
 }

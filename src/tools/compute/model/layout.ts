@@ -25,6 +25,14 @@ export function parametersPerDevice(setup: Setup): number {
   );
 }
 
+/** Part of the parameters on a device that are experts': they shard over fewer devices, because they are split already. */
+export function expertShareOfDevice(setup: Setup): number {
+  const { model, parallel } = setup;
+  const device = parametersPerDevice(setup);
+  const experts = expertParameters(model) / (parallel.pipeline * Math.max(parallel.expert, parallel.tensor));
+  return device > 0 ? Math.min(1, experts / device) : 0;
+}
+
 /** Micro-batches that one device works through in an optimiser step. */
 export function microBatches(setup: Setup): number {
   return Math.max(1, setup.batch.gradAccum);

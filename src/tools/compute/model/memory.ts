@@ -4,9 +4,9 @@ import { constants } from './constants.ts';
 import { keptBytesPerImage } from './image.ts';
 import { asTokens } from './imageTokens.ts';
 import { adapts, decodes, isLanguage, trains } from './kind.ts';
-import { parametersPerDevice } from './layout.ts';
+import { expertShareOfDevice, parametersPerDevice } from './layout.ts';
 import { embeddingParameters, trainableParameters } from './parameters.ts';
-import { frozenWeightBytes, stateBytes } from './states.ts';
+import { frozenWeightBytes, keepsMaster, stateBytes } from './states.ts';
 import type { Accelerator, MemoryParts, Setup } from './types.ts';
 
 /** Parts of the peak memory of the fullest device in GB (1e9 bytes). All finite and not negative. */
@@ -18,7 +18,9 @@ export function memoryParts(setup: Setup, accelerator: Accelerator): MemoryParts
     activationsGb: 0,
     logitsGb: 0,
     cacheGb: 0,
-    overheadGb: constants.contextGb[setup.memoryMeter],
+    overheadGb:
+      constants.contextGb[setup.memoryMeter] * (trains(setup.work) ? 1 : constants.inferenceContextShare) +
+      tableCopyGb(setup),
   };
   const tokens = asTokens(setup);
   if (isLanguage(model)) {
@@ -50,8 +52,8 @@ function statesGb(setup: Setup): Pick<MemoryParts, 'weightsGb' | 'gradientsGb' |
   const device = parametersPerDevice(setup);
   const bytes = stateBytes(setup);
   const learning = (device * trainableParameters(setup)) / model.parameters;
-  const shards = Math.max(1, parallel.data * parallel.context);
-  const frozen = adapts(work) || work === 'frozen';
+  const shards = stateShards(setup);
+  const frozen = adapts(work) || work === 'frozen' || !trains(work);
   const weightShards = parallel.zero === 3 ? shards : 1;
   // Autocast keeps a 16-bit copy of every weight until the end of the pass.
   const cast =
@@ -61,12 +63,14 @@ function statesGb(setup: Setup): Pick<MemoryParts, 'weightsGb' | 'gradientsGb' |
     weightsAreWhole(setup)
       ? 2
       : 0;
-  const kept = frozen ? frozenBytes(setup, device) + learning * bytes.weights : device * (bytes.weights + cast);
+  const kept = frozen
+    ? frozenBytes(setup, device) + (trains(work) ? learning * bytes.weights : 0)
+    : device * (bytes.weights + cast);
   const gathered = parallel.zero === 3 && shards > 1 ? gatheredBytes(setup, device) : 0;
   const offloaded = setup.offload === 'all-states' ? 0 : 1;
   const optimiserOnDevice = setup.offload === 'none' ? 1 : 0;
   return {
-    weightsGb: (kept / weightShards + gathered + (setup.ema ? device * 4 : 0)) / 1e9,
+    weightsGb: (Math.min(kept, kept / weightShards + gathered) + (setup.ema ? device * 4 : 0)) / 1e9,
     gradientsGb:
       (offloaded * learning * bytes.gradients + inBackwardBytes(setup)) / (parallel.zero >= 2 ? shards : 1) / 1e9,
     optimiserGb: (optimiserOnDevice * learning * bytes.optimiser) / (parallel.zero >= 1 ? shards : 1) / 1e9,
@@ -76,7 +80,8 @@ function statesGb(setup: Setup): Pick<MemoryParts, 'weightsGb' | 'gradientsGb' |
 // Quantisation touches the linear layers; embeddings and head stay at 16 bits.
 function frozenBytes(setup: Setup, device: number): number {
   const { model } = setup;
-  if (setup.work !== 'qlora' || !isLanguage(model)) return device * frozenWeightBytes(setup);
+  const fourBit = setup.work === 'qlora' || setup.precision === 'nf4';
+  if (!fourBit || !isLanguage(model)) return device * frozenWeightBytes(setup);
   const tables = (embeddingParameters(model) * (model.tied ? 1 : 2)) / setup.parallel.tensor;
   return Math.max(0, device - tables) * frozenWeightBytes(setup) + Math.min(device, tables) * 2;
 }
@@ -100,6 +105,14 @@ function cacheGb(setup: Setup): number {
   );
 }
 
+// Copies that share the states. Experts are split over devices first, so fewer copies share each of theirs.
+function stateShards(setup: Setup): number {
+  const { parallel } = setup;
+  const copies = Math.max(1, parallel.data * parallel.context);
+  const experts = expertShareOfDevice(setup);
+  return 1 / ((1 - experts) / copies + experts / Math.max(1, copies / parallel.expert));
+}
+
 function weightsAreWhole(setup: Setup): boolean {
   return setup.parallel.zero !== 3 || setup.parallel.data * setup.parallel.context === 1;
 }
@@ -108,4 +121,11 @@ function weightsAreWhole(setup: Setup): boolean {
 function inBackwardBytes(setup: Setup): number {
   const { model } = setup;
   return setup.optimiserInBackward && isLanguage(model) ? 2 * embeddingParameters(model) * (model.tied ? 1 : 2) : 0;
+}
+
+// Megatron-like stacks hold the largest table once more at 16 bits while its gradient is summed. Open runs (SimuMax).
+function tableCopyGb(setup: Setup): number {
+  const { model, parallel } = setup;
+  if (!isLanguage(model) || !trains(setup.work) || !keepsMaster(setup) || parallel.pipeline > 1) return 0;
+  return (2 * embeddingParameters(model)) / parallel.tensor / 1e9;
 }

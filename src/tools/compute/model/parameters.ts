@@ -30,7 +30,7 @@ export function expertParameters(model: ModelShape): number {
 }
 
 /** Parameters outside the embedding and the head. Never negative. */
-export function bodyParameters(model: LanguageModel): number {
+function bodyParameters(model: LanguageModel): number {
   return Math.max(0, model.parameters - headCopies(model) * embeddingParameters(model));
 }
 

@@ -2,7 +2,7 @@ import { adapts, trains } from './kind.ts';
 import type { Optimiser, Setup } from './types.ts';
 
 /** Bytes per parameter of weights, gradients and optimiser, before any sharding. model.md 3.1. */
-export interface StateBytes {
+interface StateBytes {
   weights: number;
   gradients: number;
   optimiser: number;
@@ -24,7 +24,7 @@ const momentBytes: Record<Optimiser, number> = {
 
 /** Bytes per parameter of the weights that are only read: frozen or serving. Four-bit weights keep one scale per 64. */
 export function frozenWeightBytes(setup: Setup): number {
-  if (setup.work === 'qlora' || setup.precision === 'nf4') return 0.5 + 4 / 64;
+  if (setup.work === 'qlora' || setup.precision === 'nf4') return 0.5 + (setup.doubleQuantised ? 1.016 : 4) / 64;
   if (setup.precision === 'int8') return 1;
   return setup.precision === 'fp32' || setup.precision === 'tf32' ? 4 : 2;
 }
@@ -46,6 +46,6 @@ export function stateBytes(setup: Setup): StateBytes {
 
 /** Megatron-like stacks hold 16-bit weights and a 32-bit copy beside the optimiser, which they can shard. */
 export function keepsMaster(setup: Setup): boolean {
-  const { tensor, pipeline, expert, zero } = setup.parallel;
-  return zero !== 3 && (tensor * pipeline * expert > 1 || zero > 0);
+  const { data, tensor, pipeline, expert, context, zero } = setup.parallel;
+  return zero !== 3 && (tensor * pipeline * expert > 1 || (zero > 0 && data * context > 1));
 }

@@ -36,7 +36,7 @@ export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
     trafficSeconds: micro.traffic * count,
     launchSeconds: launch * count,
     communicationSeconds: exchange * count + scaling + dataSeconds(setup, accelerator, (2 / 3) * stage * count),
-    bubbleSeconds: (stage * (parallel.pipeline - 1)) / constants.interleave[setup.engine],
+    bubbleSeconds: (stage * (parallel.pipeline - 1)) / chunks(setup),
     optimiserSeconds: optimiserSeconds(setup, accelerator),
     loaderSeconds: Math.max(0, fed - stage * count),
   };
@@ -84,4 +84,9 @@ function decodeParts(setup: Setup, accelerator: Accelerator): TimeParts {
     optimiserSeconds: 0,
     loaderSeconds: 0,
   };
+}
+
+// Short pipelines are not worth interleaving: two stages hold one chunk each, four two.
+function chunks(setup: Setup): number {
+  return Math.max(1, Math.min(constants.interleave[setup.engine], setup.parallel.pipeline / 2));
 }

@@ -1,0 +1,69 @@
+// Prints how far the calculator is from published runs, beside other calculators; run it as `npm run bench:accuracy`.
+// `--fast` skips the leave-one-group-out refit, which takes a minute.
+import { errorOf, isCovered, leaveGroupOut, median, pointsOf } from '../tests/bench/accuracy.ts';
+
+const points = pointsOf();
+const without = process.argv.includes('--fast') ? null : leaveGroupOut();
+const percent = (share) => `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
+const kindOf = (point) => (point.metric === 'peak_mem_gb' ? 'memory' : 'time');
+const naiveOf = (point) =>
+  peerOf(point, kindOf(point) === 'memory' ? 'naive 16 B/param, no activations' : 'naive 6ND at 40 % MFU');
+const peerOf = (point, name) => point.run.peers[point.metric]?.[name];
+const errors = (some) => some.map((point) => errorOf(point.ours.p50, point.reported));
+
+console.log(
+  '| runs | values | median error | within 25 % | band covers | left out: median | within 25 % | naive rule | reference model |',
+);
+console.log('|---|---|---|---|---|---|---|---|---|');
+for (const kind of ['time', 'memory']) {
+  line(`ALL ${kind}`, (point) => kindOf(point) === kind);
+  for (const category of [...new Set(points.map((point) => point.run.category))].sort()) {
+    line(`${category} ${kind}`, (point) => kindOf(point) === kind && point.run.category === category);
+  }
+}
+
+console.log(
+  '\n| other calculator | kind | values | its median error | ours on the same values |\n|---|---|---|---|---|',
+);
+for (const kind of ['time', 'memory']) {
+  const names = new Set(
+    points
+      .filter((point) => kindOf(point) === kind)
+      .flatMap((point) => Object.keys(point.run.peers[point.metric] ?? {})),
+  );
+  for (const name of names) {
+    const same = points.filter((point) => kindOf(point) === kind && peerOf(point, name) !== undefined);
+    const theirs = median(same.map((point) => errorOf(peerOf(point, name), point.reported)));
+    console.log(`| ${name} | ${kind} | ${same.length} | ${percent(theirs)} | ${percent(median(errors(same)))} |`);
+  }
+}
+
+console.log('\nworst:');
+const off = (point) => Math.abs(Math.log(point.ours.p50 / point.reported));
+for (const point of [...points].sort((a, b) => off(b) - off(a)).slice(0, 10)) {
+  console.log(
+    `  ${point.run.id.padEnd(32)} ${point.metric.padEnd(14)} ours ${point.ours.p50.toPrecision(4)}, reported ${point.reported}, off by ${Math.exp(off(point)).toFixed(2)}`,
+  );
+}
+
+function line(name, pick) {
+  const some = points.filter(pick);
+  if (some.length === 0) return;
+  const left = without?.filter(pick);
+  const reference = some.filter((point) => peerOf(point, 'reference model') !== undefined);
+  const cells = [
+    some.length,
+    percent(median(errors(some))),
+    percent(within(some)),
+    percent(some.filter(isCovered).length / some.length),
+    left ? percent(median(errors(left))) : '',
+    left ? percent(within(left)) : '',
+    percent(median(some.filter((point) => naiveOf(point)).map((point) => errorOf(naiveOf(point), point.reported)))),
+    percent(median(reference.map((point) => errorOf(peerOf(point, 'reference model'), point.reported)))),
+  ];
+  console.log(`| ${name} | ${cells.join(' | ')} |`);
+}
+
+function within(some) {
+  return errors(some).filter((error) => error <= 0.25).length / some.length;
+}
