@@ -1,0 +1,34 @@
+import data from './data.json' with { type: 'json' };
+import { tokensOf, type Tokens } from './text.ts';
+
+/** Ids and words the format knows by number. Append-only in spirit, sealed in fact: a new list is a new version. */
+export const registry: {
+  practices: readonly string[];
+  checklists: Readonly<Record<string, readonly string[]>>;
+  zones: readonly string[];
+  sources: readonly string[];
+  keys: readonly string[];
+  words: readonly string[];
+  series: readonly string[];
+} = data;
+
+/** One way of writing text: its tokens, its code (as the header of a DEFLATE block), and the number that says so. */
+export interface Profile {
+  number: number;
+  texts: readonly string[];
+  tokens: Tokens;
+  prefix: Uint8Array;
+}
+
+const fromHex = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+export const profiles: readonly Profile[] = data.profiles.map(({ number, tokens, prefix }) => ({
+  number,
+  texts: tokens,
+  tokens: tokensOf(tokens),
+  prefix: fromHex(prefix),
+}));
+
+/** Text that every reader has before the first link arrives. */
+export const dictionary: string = data.dictionary;
