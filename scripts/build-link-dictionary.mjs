@@ -1,3 +1,4 @@
+// @ts-nocheck one errand, run once: its types are those of the modules it calls
 // Builds the sealed data of a link format: registries, dictionary and profiles. Run once, before the format is released:
 // node scripts/build-link-dictionary.mjs. Never again for v1: links made with other data would no longer open.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,9 +22,8 @@ const meetings = yaml('content/meetings');
 // What the tools put on an agenda comes first: whole lines, as they would stand in a document.
 const lines = [
   ...checklists.flatMap(([, list]) => list.items.map((item) => item.agenda?.text ?? '').filter(Boolean)),
-  ...meetings.flatMap(([, meeting]) => [meeting.name, ...meeting.agenda.map((line) => line.item), ...meeting.prework.map((work) => work.what), meeting.outcome]),
+  ...meetings.flatMap(([, meeting]) => [meeting.name, ...meeting.agenda.map((line) => line.item)]),
 ].map(lower);
-const labels = checklists.flatMap(([, list]) => list.items.map((item) => item.label)).map(lower);
 
 const prose = files('content/practices')
   .map((path) => read(path).replace(/^---[\s\S]*?---/, ''))
@@ -34,27 +34,52 @@ const prose = files('content/practices')
   .map((text) => lower(text.replace(/\s+/g, ' ').trim().replace(/[.]$/, '')))
   .filter((text) => text.length > 12 && text.length < 140);
 
+/** The words of two bytes that save most, by how often they stand in the texts and how long they are. */
+function wordsOf(texts, count, least) {
+  const counts = new Map();
+  for (const text of texts) for (const word of text.split(/[^A-Za-zÀ-ž’]+/)) if (word.length >= least) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of words.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 3);
+  return [...counts]
+    .filter(([word]) => !words.split(' ').includes(word.replace(/s$/, '')) || word.endsWith('ss') || !word.endsWith('s'))
+    .map(([word, uses]) => [word, Math.sqrt(uses) * ((word.length + 1) * 3.5 - 13)])
+    .sort((one, two) => two[1] - one[1] || (one[0] < two[0] ? -1 : 1))
+    .slice(0, count)
+    .map(([word]) => word);
+}
+
 /** Tokens of a language: pairs merged by frequency, then thinned to the number of free bytes by what each of them saves. */
-function train(texts, count) {
-  const sequences = texts.map((text) => [...` ${text}`]);
-  const candidates = new Set(sequences.flat().filter((sign) => sign > '~'));
-  for (let round = 0; round < count * 3; round++) {
-    const pairs = new Map();
-    for (const sequence of sequences)
-      for (let place = 0; place + 1 < sequence.length; place++) {
-        const pair = sequence[place] + sequence[place + 1];
-        if (!pair.includes(' ', 1) && !/\d/.test(pair) && pair.length < 12) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      }
-    const [best] = [...pairs].sort((one, two) => two[1] - one[1] || (one[0] < two[0] ? -1 : 1))[0] ?? [];
+function train(texts, count, whole, most) {
+  const wholes = tokensWithout(whole.map((word) => ` ${word}`));
+  const split = (text) => pieces(` ${text}`, wholes);
+  const sequences = texts.map(split);
+  const counts = new Map();
+  for (const sign of sequences.flat()) if (sign > '~' && sign.length < 3) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const candidates = new Set([...counts].filter(([, uses]) => uses > texts.length / 200).map(([sign]) => sign));
+  const isWhole = (piece) => piece.length > 3 && piece[0] === ' ' && whole.includes(piece.slice(1));
+  const pairs = new Map();
+  const note = (one, two, by) => {
+    const pair = `${one}${two}`;
+    if (pair.includes(' ', 1) || /[\d:"'{}().|]/.test(pair) || pair.length > most || isWhole(one) || isWhole(two)) return;
+    pairs.set(pair, (pairs.get(pair) ?? 0) + by);
+  };
+  for (const sequence of sequences) for (let place = 0; place + 1 < sequence.length; place++) note(sequence[place], sequence[place + 1], 1);
+  for (let round = 0; round < count * 2; round++) {
+    let best;
+    let uses = 3;
+    for (const [pair, often] of pairs) if (often > uses && !candidates.has(pair)) [best, uses] = [pair, often];
     if (!best) break;
     candidates.add(best);
     for (const sequence of sequences)
       for (let place = 0; place + 1 < sequence.length; place++)
-        if (sequence[place] + sequence[place + 1] === best) sequence.splice(place, 2, best);
+        if (sequence[place] + sequence[place + 1] === best && !isWhole(sequence[place])) {
+          if (place > 0) { note(sequence[place - 1], sequence[place], -1); note(sequence[place - 1], best, 1); }
+          if (place + 2 < sequence.length) { note(sequence[place + 1], sequence[place + 2], -1); note(best, sequence[place + 2], 1); }
+          sequence.splice(place, 2, best);
+        }
   }
   let chosen = [...candidates];
   while (chosen.length > count) {
-    const tokens = tokensWithout(chosen);
+    const tokens = tokensWithout([...chosen, ...whole.map((word) => ` ${word}`)]);
     const uses = new Map();
     let total = 0;
     for (const text of texts)
@@ -62,15 +87,14 @@ function train(texts, count) {
         uses.set(piece, (uses.get(piece) ?? 0) + 1);
         total++;
       }
-    const costOf = (piece) => Math.log2(total / (uses.get(piece) ?? 0.5));
+    const costOf = (piece) => Math.min(13, Math.log2(total / (uses.get(piece) ?? 0.5)));
     const gainOf = (token) => {
       const rest = chosen.filter((other) => other !== token);
-      const parts = pieces(token, tokensWithout(rest)).flatMap((part) => (part > '~' && [...part].length === 1 && !rest.includes(part) ? [...new TextEncoder().encode(part)].map(() => 'utf8') : [part]));
-      const apart = parts.reduce((sum, part) => sum + (part === 'utf8' ? 5 : Math.min(13, costOf(part))), 0);
-      return (uses.get(token) ?? 0) * (apart - Math.min(13, costOf(token)));
+      const apart = pieces(token, tokensWithout(rest)).reduce((sum, part) => sum + (part > '~' && part.length < 3 && !rest.includes(part) ? 5 * Buffer.byteLength(part) : costOf(part)), 0);
+      return (uses.get(token) ?? 0) * (apart - costOf(token));
     };
     const gains = chosen.map((token) => [token, gainOf(token)]).sort((one, two) => one[1] - two[1]);
-    const drop = new Set(gains.slice(0, Math.max(1, Math.floor((chosen.length - count) / 12))).map(([token]) => token));
+    const drop = new Set(gains.slice(0, Math.max(1, Math.floor((chosen.length - count) / 8))).map(([token]) => token));
     chosen = chosen.filter((token) => !drop.has(token));
   }
   return chosen.sort();
@@ -78,7 +102,8 @@ function train(texts, count) {
 
 function tokensWithout(list) {
   const tokens = new Map();
-  for (const token of list) tokens.set(token[0], [...(tokens.get(token[0]) ?? []), token].sort((one, two) => two.length - one.length));
+  for (const token of list) tokens.set(token[0], [...(tokens.get(token[0]) ?? []), token]);
+  for (const some of tokens.values()) some.sort((one, two) => two.length - one.length);
   return tokens;
 }
 
@@ -91,6 +116,12 @@ function pieces(text, tokens) {
   }
   return found;
 }
+
+/** Ordinary text of a language for its letters and endings: messages of the TypeScript compiler, without their names. */
+const messages = (language) => {
+  const rows = Object.values(JSON.parse(read(`node_modules/typescript/lib/${language}/diagnosticMessages.generated.json`)));
+  return rows.filter((_, place) => place % 5 === 0).map((text) => lower(text.replace(/'[^']*'|\{\d\}|[„“"”「」]|[A-Z][A-Z0-9]+|--\w+/g, '').replace(/\s+/g, ' ').trim())).filter((text) => text.length > 15 && text.length < 120);
+};
 
 /** Documents to train the codes on: texts of a language with names and addresses between them, the same every time. */
 function pools(texts, seed) {
@@ -114,38 +145,28 @@ function pools(texts, seed) {
 }
 
 const toLower = (list) => list.map(lower);
-const general = words.split(' ');
-const useful = general.filter((word) => word.length > 5);
-const foreign = (language, share) => {
-  const counts = new Map();
-  for (const text of sentences[language]) for (const word of lower(text).split(/[ ,?.]+/)) if (word.length > 6) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort((one, two) => two[1] * two[0].length - one[1] * one[0].length).slice(0, share).map(([word]) => word).reverse();
-};
-const dictionary = [
-  ['de', 'fr', 'es'].flatMap((language) => foreign(language, 28)).map((word) => ` ${word}`).join(''),
-  labels.map((text) => ` ${text}`).join('\0'),
-  lines.map((text) => ` ${text}`).join('\0'),
-  useful.map((word) => ` ${word}`).join(''),
-  addresses.join('\0'),
-  '\0',
-].join('\0');
-
-const slots = tokenBytes.length;
+const own = Object.fromEntries(Object.entries(sentences).map(([language, list]) => [language, toLower(list)]));
+const times = (list, count) => Array.from({ length: count }, () => list).flat();
 const corpora = {
-  en: [...prose, ...toLower(sentences.en), ...toLower(sentences.en), ...toLower(sentences.en)],
-  de: toLower(sentences.de),
-  fr: toLower(sentences.fr),
-  es: toLower(sentences.es),
-  ja: sentences.ja,
-  hi: sentences.hi,
+  en: [...prose, ...times(own.en, 4)],
+  de: [...messages('de'), ...times(own.de, 6)],
+  fr: [...messages('fr'), ...times(own.fr, 6)],
+  es: [...messages('es'), ...times(own.es, 6)],
+  ja: [...messages('ja'), ...times(own.ja, 6)],
+  hi: own.hi,
 };
 const numbers = { en: 0, de: 1, fr: 2, es: 3, ja: 4, hi: 6 };
+const pages = { en: Number(process.env.PAGES ?? 5), de: 0, fr: 0, es: 0, ja: 0, hi: 0 };
+const longest = { en: 6, de: 5, fr: 5, es: 5, ja: 3, hi: 3 };
+
+const dictionary = [(process.env.NOLINES ? [] : lines).map((text) => ` ${text}`).join('\0'), addresses.join('\0'), '\0'].join('\0');
 
 const profiles = Object.entries(corpora).map(([language, texts]) => {
-  const list = train(texts.length > 1500 ? texts.slice(-1500) : texts, slots);
-  const tokens = tokensOf(list);
+  const whole = pages[language] ? wordsOf(texts, 95 * pages[language], 4) : [];
+  const list = train(texts.length > 1200 ? texts.slice(-1200) : texts, tokenBytes.length - pages[language], whole, longest[language]);
+  const tokens = tokensOf({ tokens: list, words: whole });
   const book = shorten(dictionary, tokens);
-  const mixed = language === 'en' ? texts : [...texts, ...texts, ...toLower(sentences.en.slice(0, 12))];
+  const mixed = language === 'en' ? [...prose.filter((_, place) => place % 3 === 0), ...times(own.en, 4)] : [...texts, ...texts, ...own.en.slice(0, 12)];
   const streams = pools(mixed, 7).map((pool) => shorten(join(pool, tokens), tokens));
   let lengths = [new Array(286).fill(9), new Array(30).fill(5)];
   let best;
@@ -175,7 +196,7 @@ const profiles = Object.entries(corpora).map(([language, texts]) => {
   }
   const raw = pools(mixed, 7).reduce((sum, pool) => sum + Buffer.byteLength(pool.join('\0')), 0);
   console.error(language, 'bits per byte of text', (best.bits / raw).toFixed(3), 'prefix', best.prefix.length / 2);
-  return { number: numbers[language], tokens: list, prefix: best.prefix };
+  return { number: numbers[language], prefix: best.prefix, tokens: list.join('|'), words: whole.join(' ') };
 });
 
 const data = { ...registries(checklists, meetings), dictionary, profiles };

@@ -5,6 +5,14 @@ import { type Field, likely, list, listed, maybe, plain, record, text, uint, wid
 import { date, minutes, start, value, wallTime, wholeMinutes } from './numbers.ts';
 import { registry } from './data.ts';
 
+/** For lists that hold every possible value. */
+const unknown: Field<never> = {
+  write: () => {},
+  read: () => {
+    throw new Unreadable();
+  },
+};
+
 /** A person's name; owners of items, decisions and actions refer back to it. */
 const person: Field<string> = {
   write: (out, name) => {
@@ -33,6 +41,7 @@ const owner: Field<string | undefined> = {
   },
 };
 
+const role = listed<(typeof roles)[number] | undefined>([...roles, undefined], 4, unknown);
 const preread = record({ title: maybe(text), url: maybe(url), minutes: maybe(minutes) });
 
 const item = record({
@@ -51,7 +60,7 @@ const strayAnswer = record({ id: plain, answer });
 /** The answers to one checklist: those of the registry in its order, then the ones it does not know. */
 const checklist: Field<{ id: string; answers: Answers }> = {
   write: (out, { id, answers: given }) => {
-    checklistId.write(out, id);
+    practice.write(out, id);
     const known: readonly string[] = registry.checklists[id] ?? [];
     const all = known.every((item) => Object.hasOwn(given, item));
     if (known.length) out.bits(all ? 1 : 0, 1);
@@ -64,7 +73,7 @@ const checklist: Field<{ id: string; answers: Answers }> = {
     stray.write(out, strays.length ? strays.map((item) => ({ id: item, answer: given[item]! })) : undefined);
   },
   read: (from) => {
-    const id = checklistId.read(from);
+    const id = practice.read(from);
     const known: readonly string[] = registry.checklists[id] ?? [];
     const given: [string, Answers[string]][] = [];
     const all = known.length ? from.bits(1) : 0;
@@ -73,7 +82,8 @@ const checklist: Field<{ id: string; answers: Answers }> = {
     return { id, answers: Object.fromEntries(given) };
   },
 };
-const checklistId = listed(Object.keys(registry.checklists), 4, plain);
+/** A practice and its checklist have one name. */
+const practice = listed(Object.keys(registry.checklists), 4, plain);
 const stray = maybe(list(strayAnswer, 6));
 
 /** The distance to the next known key: ones by twos, a zero, and one bit more. */
@@ -94,33 +104,33 @@ const strayValue = record({ key: plain, value: word });
 const strayValues = maybe(list(strayValue, 7));
 
 /** Values of the calculator: those with a known key in the order of the registry, then the others. */
-const values: Field<Values> = {
+const values = (keys: readonly string[]): Field<Values> => ({
   write: (out, given) => {
-    const known = registry.keys.filter((key) => Object.hasOwn(given, key));
-    out.bits(known.length, 8);
+    const known = keys.filter((key) => Object.hasOwn(given, key));
+    out.bits(known.length, 7);
     let next = 0;
     for (const key of known) {
-      const place = registry.keys.indexOf(key);
+      const place = keys.indexOf(key);
       gap.write(out, place - next);
       next = place + 1;
       word.write(out, given[key]!);
     }
-    const strays = Object.keys(given).filter((key) => !registry.keys.includes(key));
+    const strays = Object.keys(given).filter((key) => !keys.includes(key));
     strayValues.write(out, strays.length ? strays.map((key) => ({ key, value: given[key]! })) : undefined);
   },
   read: (from) => {
     const given: [string, Values[string]][] = [];
     let next = 0;
-    for (let left = from.bits(8); left > 0; left--) {
-      const key = registry.keys[next + gap.read(from)];
+    for (let left = from.bits(7); left > 0; left--) {
+      const key = keys[next + gap.read(from)];
       if (key === undefined) throw new Unreadable();
-      next = registry.keys.indexOf(key) + 1;
+      next = keys.indexOf(key) + 1;
       given.push([key, word.read(from)]);
     }
     for (const one of strayValues.read(from) ?? []) given.push([one.key, one.value]);
     return Object.fromEntries(given);
   },
-};
+});
 
 /** The rule of the readiness quiz: R01 to R99 as a number, any other as text. */
 const rule: Field<string> = {
@@ -160,18 +170,18 @@ export const content = record<Content>({
   title: text,
   purpose: maybe(text),
   start: maybe(start),
-  zone: maybe(listed(registry.zones, 7, plain)),
+  zone: maybe(listed(registry.zones, 6, plain)),
   minutes: maybe(wholeMinutes),
-  practices: maybe(list(listed(registry.practices, 4, plain), 5)),
-  people: maybe(list(record({ name: person, role: maybe(listed(roles, 4, text as never)) }), 5)),
+  practices: maybe(list(practice, 5)),
+  people: maybe(list(record({ name: person, role }), 5)),
   items: maybe(list(item, 5)),
   prereads: maybe(list(preread, 4)),
   checklists: maybe(list(checklist, 5)),
-  compute: maybe(record({ inputs: maybe(values), results: maybe(values) })),
+  compute: maybe(record({ inputs: maybe(values(registry.inputs)), results: maybe(values(registry.results)) })),
   readiness: maybe(record({ verdict: likely(verdicts), rule: maybe(rule), readyAt: maybe(wallTime) })),
   decisions: maybe(list(record({ text, owner, why: maybe(text) }), 5)),
   actions: maybe(list(record({ text, owner, due: maybe(date) }), 5)),
   parked: maybe(list(text, 5)),
-  series: maybe(record({ rule: maybe(listed(registry.series, 4, text)), previous: maybe(url) })),
+  series: maybe(record({ rule: maybe(listed(registry.series, 3, text)), previous: maybe(url) })),
   extras: maybe(list(extra, 3)),
 });

@@ -128,7 +128,7 @@ function readNumber(from: In): number {
 
 /** A value of the calculator: 0 number, 10 known word, 110 text, 1110 wall time, 1111 and a bit: no, yes. */
 export const value = (words: readonly string[]): Field<number | string | boolean> => {
-  const word = uint(8);
+  const word = uint(7);
   return {
     write: (out, given) => {
       if (typeof given === 'number') {

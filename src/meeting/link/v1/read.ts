@@ -144,8 +144,8 @@ function readAll(value: unknown): Document {
     const most = /percent$/i.test(place) ? 100 : /(share|probability)$/i.test(place) ? 1 : Number.MAX_VALUE;
     return one <= most ? one + 0 : refuse(place, `a number from 0 to ${most}`, shown(one));
   };
-  const values: Reader<Values> = (row, place) =>
-    Object.fromEntries(entries(row, place, limits.values, registry.keys, reading.id(key), amount));
+  const values = (keys: readonly string[]): Reader<Values> => (row, place) =>
+    Object.fromEntries(entries(row, place, limits.values, keys, reading.id(key), amount));
   const checklist: Reader<object> = (row, place) => {
     const id = reading.id(slug)(own(record(row, place), 'id'), `${place}.id`);
     const known = Object.hasOwn(registry.checklists, id) ? registry.checklists[id]! : [];
@@ -179,7 +179,7 @@ function readAll(value: unknown): Document {
     ),
     prereads: list(preread, limits.prereads),
     checklists: (one, place) => first(list(checklist, limits.checklists)(one, place)),
-    compute: (one, place) => gather(one, place, { inputs: values, results: values }),
+    compute: (one, place) => gather(one, place, { inputs: values(registry.inputs), results: values(registry.results) }),
     readiness: (one, place) =>
       gather(one, place, { verdict: oneOf(verdicts), rule: line(), readyAt: wallTime }),
     decisions: list(must('text', { text: needed, owner: line(), why: line() }), limits.decisions),

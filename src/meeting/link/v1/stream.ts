@@ -84,7 +84,7 @@ export function expand(payload: Uint8Array): [texts: string[], next: number] | n
     stream[prefix.length - 1] = prefix.at(-1)! | (payload[0]! & 0xf8);
   }
   const found = inflate(stream, bookOf(profile).bytes, mostBytes);
-  const text = found && lengthen(found[0], profile?.texts ?? []);
+  const text = found && lengthen(found[0], profile?.vocabulary ?? { tokens: [], words: [] });
   if (!found || text === null) return null;
   return [split(text), found[1] - (stream.length - payload.length)];
 }

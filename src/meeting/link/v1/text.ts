@@ -9,17 +9,26 @@ export const tokenBytes: readonly number[] = Array.from({ length: 256 }, (_, byt
 const toBytes = new TextEncoder();
 const toText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Tokens by their first character, the longest first. */
-export type Tokens = ReadonlyMap<string, readonly (readonly [text: string, byte: number])[]>;
+/** Words take two bytes: a page (the last token bytes, one for each 95 words) and a place on it (0x20 to 0x7e). */
+const onPage = 95;
 
-export function tokensOf(texts: readonly string[]): Tokens {
-  const tokens = new Map<string, [string, number][]>();
-  texts.forEach((text, place) => {
-    const first = text[0]!;
-    tokens.set(first, [...(tokens.get(first) ?? []), [text, tokenBytes[place]!]]);
-  });
-  for (const list of tokens.values()) list.sort(([one], [two]) => two.length - one.length);
-  return tokens;
+export interface Vocabulary {
+  tokens: readonly string[];
+  words: readonly string[];
+}
+
+/** The bytes of every token and word, by first character, the longest first. */
+export type Tokens = ReadonlyMap<string, readonly (readonly [text: string, bytes: readonly number[]])[]>;
+
+const pageByte = (page: number): number => tokenBytes[tokenBytes.length - 1 - page]!;
+
+export function tokensOf({ tokens, words }: Vocabulary): Tokens {
+  const all = new Map<string, [string, number[]][]>();
+  const add = (text: string, bytes: number[]) => all.set(text[0]!, [...(all.get(text[0]!) ?? []), [text, bytes]]);
+  tokens.forEach((text, place) => add(text, [tokenBytes[place]!]));
+  words.forEach((text, place) => add(` ${text}`, [pageByte(Math.floor(place / onPage)), 32 + (place % onPage)]));
+  for (const list of all.values()) list.sort(([one], [two]) => two.length - one.length);
+  return all;
 }
 
 /** Text as bytes: from left to right the longest token that fits, else the character in UTF-8. */
@@ -28,7 +37,7 @@ export function shorten(text: string, tokens: Tokens): Uint8Array {
   for (let place = 0; place < text.length; ) {
     const found = tokens.get(text[place]!)?.find(([token]) => text.startsWith(token, place));
     if (found) {
-      bytes.push(found[1]);
+      bytes.push(...found[1]);
       place += found[0].length;
       continue;
     }
@@ -40,24 +49,28 @@ export function shorten(text: string, tokens: Tokens): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The bytes back as text; null where they are none. `tokens` in the order of the profile. */
-export function lengthen(bytes: Uint8Array, tokens: readonly string[]): string | null {
+/** The bytes back as text; null where they are none. */
+export function lengthen(bytes: Uint8Array, { tokens, words }: Vocabulary): string | null {
   let text = '';
   for (let place = 0; place < bytes.length; ) {
     const byte = bytes[place]!;
-    const token = byte < 32 || byte > 126 ? tokens[tokenBytes.indexOf(byte)] : undefined;
-    if (token !== undefined) {
-      text += token;
-      place++;
-      continue;
+    const slot = byte < 32 || byte > 126 ? tokenBytes.indexOf(byte) : -1;
+    const page = (tokenBytes.length - 1 - slot) * onPage;
+    if (slot >= 0 && slot < tokens.length) text += tokens[slot];
+    else if (slot >= 0 && page < words.length) {
+      const word = words[page + bytes[++place]! - 32];
+      if (word === undefined) return null;
+      text += ` ${word}`;
+    } else {
+      const size = byte < 128 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+      try {
+        text += toText.decode(bytes.subarray(place, place + size));
+      } catch {
+        return null;
+      }
+      place += size - 1;
     }
-    const size = byte < 128 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    try {
-      text += toText.decode(bytes.subarray(place, place + size));
-    } catch {
-      return null;
-    }
-    place += size;
+    place++;
   }
   return text;
 }
