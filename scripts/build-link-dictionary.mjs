@@ -8,7 +8,7 @@ import { countsOf, Pen, putHeader, stepsOf } from '../src/meeting/link/v1/deflat
 import { lengthsOf } from '../src/meeting/link/v1/huffman.ts';
 import { join, shorten, tokenBytes, tokensOf } from '../src/meeting/link/v1/text.ts';
 import { registries } from './link-registries.mjs';
-import { addresses, names, sentences, words } from './link-vocabulary.mjs';
+import { addresses, everyday, names, sentences, words } from './link-vocabulary.mjs';
 
 const root = new URL('..', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -38,8 +38,10 @@ const prose = files('content/practices')
 function wordsOf(texts, count, least) {
   const counts = new Map();
   for (const text of texts) for (const word of text.split(/[^A-Za-zÀ-ž’]+/)) if (word.length >= least) counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const word of words.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 3);
+  for (const word of words.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 6);
+  for (const word of everyday.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 9);
   return [...counts]
+    .filter(([word, uses]) => uses > 5 && /^[a-z][a-z-]+$|day$|ber$|uary$/.test(word))
     .filter(([word]) => !words.split(' ').includes(word.replace(/s$/, '')) || word.endsWith('ss') || !word.endsWith('s'))
     .map(([word, uses]) => [word, Math.sqrt(uses) * ((word.length + 1) * 3.5 - 13)])
     .sort((one, two) => two[1] - one[1] || (one[0] < two[0] ? -1 : 1))
@@ -48,7 +50,7 @@ function wordsOf(texts, count, least) {
 }
 
 /** Tokens of a language: pairs merged by frequency, then thinned to the number of free bytes by what each of them saves. */
-function train(texts, count, whole, most) {
+function train(texts, count, whole, most, letters) {
   const wholes = tokensWithout(whole.map((word) => ` ${word}`));
   const split = (text) => pieces(` ${text}`, wholes);
   const sequences = texts.map(split);
@@ -77,6 +79,7 @@ function train(texts, count, whole, most) {
           sequence.splice(place, 2, best);
         }
   }
+  for (const letter of letters) candidates.add(letter);
   let chosen = [...candidates];
   while (chosen.length > count) {
     const tokens = tokensWithout([...chosen, ...whole.map((word) => ` ${word}`)]);
@@ -90,10 +93,10 @@ function train(texts, count, whole, most) {
     const costOf = (piece) => Math.min(13, Math.log2(total / (uses.get(piece) ?? 0.5)));
     const gainOf = (token) => {
       const rest = chosen.filter((other) => other !== token);
-      const apart = pieces(token, tokensWithout(rest)).reduce((sum, part) => sum + (part > '~' && part.length < 3 && !rest.includes(part) ? 5 * Buffer.byteLength(part) : costOf(part)), 0);
+      const apart = pieces(token, tokensWithout(rest)).reduce((sum, part) => sum + (part > '~' && part.length < 3 && !rest.includes(part) ? 8 * Buffer.byteLength(part) - 4 : costOf(part)), 0);
       return (uses.get(token) ?? 0) * (apart - costOf(token));
     };
-    const gains = chosen.map((token) => [token, gainOf(token)]).sort((one, two) => one[1] - two[1]);
+    const gains = chosen.filter((token) => !letters.includes(token)).map((token) => [token, gainOf(token)]).sort((one, two) => one[1] - two[1]);
     const drop = new Set(gains.slice(0, Math.max(1, Math.floor((chosen.length - count) / 8))).map(([token]) => token));
     chosen = chosen.filter((token) => !drop.has(token));
   }
@@ -156,17 +159,26 @@ const corpora = {
   hi: own.hi,
 };
 const numbers = { en: 0, de: 1, fr: 2, es: 3, ja: 4, hi: 6 };
-const pages = { en: Number(process.env.PAGES ?? 5), de: 0, fr: 0, es: 0, ja: 0, hi: 0 };
+const pages = { en: Number(process.env.PAGES ?? 4), de: 0, fr: 0, es: 0, ja: 0, hi: 0 };
+/** Letters that always have a byte of their own. */
+const letters = {
+  en: ['’', '–'],
+  de: [...'äöüßÄÖÜ–'],
+  fr: [...'éèêàâçîôûùœÉÀ’«»'],
+  es: [...'áéíóúñü¿¡É'],
+  ja: [...'あいうえおかがきぎくけげこごさざしじすずせそただちっつてでとどなにぬねのはばひびふへほまみむめもやよらりるれろわをんーアイウエオカキクグコサシジスセタッテデトドナバピフプベマメモラリルレロンョャュ。、'],
+  hi: [...'अआइईउएओकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसहािीुूेैोौं्ँ़।ऐऔृक़ज़ड़ढ़'].filter((sign) => sign > '~'),
+};
 const longest = { en: 6, de: 5, fr: 5, es: 5, ja: 3, hi: 3 };
 
 const dictionary = [(process.env.NOLINES ? [] : lines).map((text) => ` ${text}`).join('\0'), addresses.join('\0'), '\0'].join('\0');
 
 const profiles = Object.entries(corpora).map(([language, texts]) => {
   const whole = pages[language] ? wordsOf(texts, 95 * pages[language], 4) : [];
-  const list = train(texts.length > 1200 ? texts.slice(-1200) : texts, tokenBytes.length - pages[language], whole, longest[language]);
+  const list = train(texts.length > 1200 ? texts.slice(-1200) : texts, tokenBytes.length - pages[language], whole, longest[language], letters[language]);
   const tokens = tokensOf({ tokens: list, words: whole });
   const book = shorten(dictionary, tokens);
-  const mixed = language === 'en' ? [...prose.filter((_, place) => place % 3 === 0), ...times(own.en, 4)] : [...texts, ...texts, ...own.en.slice(0, 12)];
+  const mixed = language === 'en' ? [...prose.filter((_, place) => place % Number(process.env.PR ?? 3) === 0), ...times(own.en, Number(process.env.EN ?? 4))] : [...texts, ...texts, ...own.en.slice(0, 12)];
   const streams = pools(mixed, 7).map((pool) => shorten(join(pool, tokens), tokens));
   let lengths = [new Array(286).fill(9), new Array(30).fill(5)];
   let best;
@@ -180,7 +192,7 @@ const profiles = Object.entries(corpora).map(([language, texts]) => {
     }
     if (round > 3 && lengths.whole && (!best || bits < best.bits)) best = { bits, prefix: lengths.prefix };
     // The prefix must end three bits into a byte; a slightly different floor changes its length.
-    for (let floor = 2 + round / 5; ; floor += 0.13) {
+    for (let floor = Number(process.env.FL ?? 2) + round / 5; ; floor += 0.13) {
       const next = [
         lengthsOf(sums[0].map((count, symbol) => Math.round(40 * (count + floor * (symbol > 127 && symbol < 256 ? 0.6 : symbol > 31 && symbol < 127 ? 2 : 0.4)))), 15),
         lengthsOf(sums[1].map((count) => Math.round(40 * (count + 2))), 15),

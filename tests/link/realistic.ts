@@ -83,10 +83,9 @@ export function realistic(language: string, seed: number): Realistic {
     readiness: { verdict: pick(['hold', 'postpone', 'spontaneous']), rule: `R${10 + next(20)}` },
     decisions: some(words.decisions, 1 + next(3)).map((text) => ({ text, owner: pick(people), ...(next(2) ? { why: pick(words.reasons) } : {}) })),
     actions: some(words.actions, 1 + next(5)).map((text) => ({ text, owner: pick(people), due: `2027-02-${String(1 + next(28)).padStart(2, '0')}` })),
-    ...(next(2) ? { parked: [pick(words.parked)] } : {}),
   });
   if ('problem' in full) throw new Error(full.problem);
-  const { decisions: _, actions: __, parked: ___, ...before } = full.document;
+  const { decisions: _, actions: __, ...before } = full.document;
   return { language, document: full.document, invitation: before };
 }
 
