@@ -2,13 +2,33 @@
 // The ids that the share link knows by number, gathered for build-link-dictionary.mjs. Unknown ids travel as text.
 
 const practices = [
-  'dataset-availability', 'state-of-the-art', 'compute-feasibility', 'consistent-environments', 'concurrent-tasks',
-  'single-place', 'watch-and-test', 'no-results-no-meeting', 'deploy-and-improve',
+  'dataset-availability',
+  'state-of-the-art',
+  'compute-feasibility',
+  'consistent-environments',
+  'concurrent-tasks',
+  'single-place',
+  'watch-and-test',
+  'no-results-no-meeting',
+  'deploy-and-improve',
 ];
 
 const tools = [
-  'Dataset checklist', 'Sharing checklist', 'Compute calculator', 'Environment checklist', 'Task-split checklist', 'Register checklist',
-  'Watch-and-test checklist', 'Readiness quiz', 'Deployment checklist', 'Task board', 'Experiment register', 'Test matrix', 'Watch list', 'Last meeting', 'Parked',
+  'Dataset checklist',
+  'Sharing checklist',
+  'Compute calculator',
+  'Environment checklist',
+  'Task-split checklist',
+  'Register checklist',
+  'Watch-and-test checklist',
+  'Readiness quiz',
+  'Deployment checklist',
+  'Task board',
+  'Experiment register',
+  'Test matrix',
+  'Watch list',
+  'Last meeting',
+  'Parked',
 ];
 
 /** What goes into the calculator, the likeliest first (a near key costs less), and what it finds. */
@@ -39,13 +59,23 @@ const zones = (
   'Australia/Sydney'
 ).split(' ');
 
-const series = ['weekly', 'every two weeks', 'monthly', 'FREQ=WEEKLY', 'FREQ=WEEKLY;INTERVAL=2', 'FREQ=MONTHLY', 'daily'];
+const series = [
+  'weekly',
+  'every two weeks',
+  'monthly',
+  'FREQ=WEEKLY',
+  'FREQ=WEEKLY;INTERVAL=2',
+  'FREQ=MONTHLY',
+  'daily',
+];
 
 /** Every list, in the order that gives each entry its number. */
 export function registries(checklists, meetings) {
   const byPractice = (rows) => practices.map((slug) => rows.find(([name]) => name === slug));
   return {
-    checklists: Object.fromEntries(byPractice(checklists).map(([slug, list]) => [slug, list.items.map((item) => item.id)])),
+    checklists: Object.fromEntries(
+      byPractice(checklists).map(([slug, list]) => [slug, list.items.map((item) => item.id)]),
+    ),
     zones,
     sources: [...tools, ...byPractice(meetings).map(([, meeting]) => meeting.name)],
     inputs,

@@ -22,7 +22,11 @@ function fileAt(path) {
     if (statSync(path).size > 262_144) fail(`${path} is larger than 256 KiB; an agenda file is never that large.`);
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return fail(error instanceof SyntaxError || error instanceof RangeError ? `${path} is not JSON.` : `${path} could not be read.`);
+    return fail(
+      error instanceof SyntaxError || error instanceof RangeError
+        ? `${path} is not JSON.`
+        : `${path} could not be read.`,
+    );
   }
 }
 
@@ -43,7 +47,10 @@ if (order === 'encode' && what && host) {
   const read = readDocument(fileAt(what));
   if ('problem' in read) fail(read.problem);
   const fragment = encode(read.document);
-  if (fragment.length > longest) fail(`This agenda needs a link of ${fragment.length} characters; a link has at most ${longest}. Share the file instead.`);
+  if (fragment.length > longest)
+    fail(
+      `This agenda needs a link of ${fragment.length} characters; a link has at most ${longest}. Share the file instead.`,
+    );
   console.log(`${baseOf(host)}/a/#${fragment}`);
 } else if (order === 'decode' && what && rest.length === 0) {
   const read = decode(what);

@@ -228,7 +228,6 @@ class Reader:
             elif not self.bits(1):
                 power = self.bits(6) - 32
             else:
-                need(not self.bits(1))
                 return struct.unpack('>d', self.bits(64).to_bytes(8, 'big'))[0]
         digits = self.whole()
         value = digits if power == 0 else float(f'{digits}e{power}')

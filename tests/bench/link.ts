@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { decode, type Document, encode } from '../../src/meeting/link/v1/index.ts';
+import { type Document, decode, encode } from '../../src/meeting/link/v1/index.ts';
 import { sample } from '../link/realistic.ts';
 
 const host = 'https://meetonresults.example/a/#';
@@ -38,7 +38,9 @@ console.log(`Whole URLs of ${full.length} agendas (${host}…), characters\n`);
 console.log('| way | min | median | p95 | max | invitation median | invitation max |\n|---|---|---|---|---|---|---|');
 for (const [name, write] of ways) {
   const [all, before] = [sortedLengths(full, write), sortedLengths(sets[1]![1], write)];
-  console.log(`| ${name} | ${all[0]} | ${at(all, 0.5)} | ${at(all, 0.95)} | ${all.at(-1)} | ${at(before, 0.5)} | ${before.at(-1)} |`);
+  console.log(
+    `| ${name} | ${all[0]} | ${at(all, 0.5)} | ${at(all, 0.95)} | ${all.at(-1)} | ${at(before, 0.5)} | ${before.at(-1)} |`,
+  );
 }
 console.log('\n| version 1 by language | median | max |\n|---|---|---|');
 for (const [name, documents] of sets.slice(2)) {
@@ -47,7 +49,9 @@ for (const [name, documents] of sets.slice(2)) {
 }
 const zlib = ways.find(([name]) => name.startsWith('zlib'))![1];
 const ratios = full.map((document) => encode(document).length / zlib(document).length).sort((one, two) => one - two);
-console.log(`\nVersion 1 against zlib + base64url of the same JSON: median ${at(ratios, 0.5).toFixed(3)}, worst ${ratios.at(-1)!.toFixed(3)}`);
+console.log(
+  `\nVersion 1 against zlib + base64url of the same JSON: median ${at(ratios, 0.5).toFixed(3)}, worst ${ratios.at(-1)!.toFixed(3)}`,
+);
 
 const links = full.map((document) => encode(document));
 const timed = (work: () => void) => {
@@ -58,4 +62,6 @@ const timed = (work: () => void) => {
   });
   return Math.min(...times).toFixed(2);
 };
-console.log(`encode ${timed(() => full.forEach((one) => encode(one)))} ms, decode with its re-encoding ${timed(() => links.forEach((one) => decode(one)))} ms`);
+console.log(
+  `encode ${timed(() => full.map((one) => encode(one)))} ms, decode with its re-encoding ${timed(() => links.map((one) => decode(one)))} ms`,
+);

@@ -1,5 +1,5 @@
-import { type Document, readDocument } from '../../src/meeting/link/v1/index.ts';
 import { registry } from '../../src/meeting/link/v1/data.ts';
+import { type Document, readDocument } from '../../src/meeting/link/v1/index.ts';
 import { phrases } from './sentences.ts';
 
 /** A small random source: the same seed, the same agendas. */
@@ -31,8 +31,13 @@ export function realistic(language: string, seed: number): Realistic {
     const rest = [...list];
     return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(next(rest.length), 1)[0]!);
   };
-  const run = (length: number, alphabet: string) => Array.from({ length }, () => alphabet[next(alphabet.length)]).join('');
-  const slug = () => some(['night', 'glare', 'sweep14', 'norfolk', 'masks', 'edge', 'quote', 'rerank', 'audit', 'hall-b'], 2 + next(2)).join('-');
+  const run = (length: number, alphabet: string) =>
+    Array.from({ length }, () => alphabet[next(alphabet.length)]).join('');
+  const slug = () =>
+    some(
+      ['night', 'glare', 'sweep14', 'norfolk', 'masks', 'edge', 'quote', 'rerank', 'audit', 'hall-b'],
+      2 + next(2),
+    ).join('-');
 
   const address = (): string =>
     pick([
@@ -48,9 +53,16 @@ export function realistic(language: string, seed: number): Realistic {
   const people = some(words.people, 3 + next(3));
   const practice = pick(Object.keys(registry.checklists));
   const other = pick(Object.keys(registry.checklists).filter((slug) => slug !== practice));
-  const ids = [practice, other].flatMap((list) => registry.checklists[list]!.map((id) => [list, id] as const)).slice(0, 20);
-  const answered = ids.map(([list, id]) => [list, id, pick(['yes', 'yes', 'yes', 'partial', 'no', 'na'] as const)] as const);
-  const answersOf = (list: string) => ({ id: list, answers: Object.fromEntries(answered.filter(([of]) => of === list).map(([, id, answer]) => [id, answer])) });
+  const ids = [practice, other]
+    .flatMap((list) => registry.checklists[list]!.map((id) => [list, id] as const))
+    .slice(0, 20);
+  const answered = ids.map(
+    ([list, id]) => [list, id, pick(['yes', 'yes', 'yes', 'partial', 'no', 'na'] as const)] as const,
+  );
+  const answersOf = (list: string) => ({
+    id: list,
+    answers: Object.fromEntries(answered.filter(([of]) => of === list).map(([, id, answer]) => [id, answer])),
+  });
 
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
   const full = readDocument({
@@ -60,7 +72,10 @@ export function realistic(language: string, seed: number): Realistic {
     zone: words.zone,
     minutes: pick([30, 45, 50, 60, 90]),
     practices: [practice],
-    people: people.map((name, place) => ({ name, role: pick(place ? ['data', 'model', 'platform', 'product', 'notes', 'guest'] : ['lead', 'facilitator']) })),
+    people: people.map((name, place) => ({
+      name,
+      role: pick(place ? ['data', 'model', 'platform', 'product', 'notes', 'guest'] : ['lead', 'facilitator']),
+    })),
     items: some(words.items, 4 + next(7)).map((title) => ({
       title,
       minutes: pick([3, 5, 5, 8, 10, 10, 12, 15]),
@@ -72,17 +87,41 @@ export function realistic(language: string, seed: number): Realistic {
     checklists: [answersOf(practice), answersOf(other)],
     compute: {
       inputs: {
-        model: pick(['vit-b-16', 'llama-3.1-8b', 'convnext-tiny', 'resnet50']), work: pick(['finetune-full', 'lora', 'frozen']), accelerator: pick(['h100-sxm', 'a100-80gb', 'rtx-4090', 'l40s']), precision: pick(['bf16-mixed', 'fp16-mixed']),
-        devices: pick([1, 2, 4, 8]), microBatch: pick([4, 8, 16, 32]), gradAccum: pick([1, 2, 4]), imageSize: pick([224, 448, 518]), samplesPerEpoch: 100 * (20 + next(900)), epochs: 3 + next(60),
-        configs: 2 + next(12), seeds: pick([1, 3, 5]), evalMinutes: 5 + next(100), priceUsdPerHour: round(0.4 + next(400) / 100, 2),
+        model: pick(['vit-b-16', 'llama-3.1-8b', 'convnext-tiny', 'resnet50']),
+        work: pick(['finetune-full', 'lora', 'frozen']),
+        accelerator: pick(['h100-sxm', 'a100-80gb', 'rtx-4090', 'l40s']),
+        precision: pick(['bf16-mixed', 'fp16-mixed']),
+        devices: pick([1, 2, 4, 8]),
+        microBatch: pick([4, 8, 16, 32]),
+        gradAccum: pick([1, 2, 4]),
+        imageSize: pick([224, 448, 518]),
+        samplesPerEpoch: 100 * (20 + next(900)),
+        epochs: 3 + next(60),
+        configs: 2 + next(12),
+        seeds: pick([1, 3, 5]),
+        evalMinutes: 5 + next(100),
+        priceUsdPerHour: round(0.4 + next(400) / 100, 2),
       },
       results: {
-        memoryGb: round(6 + next(700) / 10, 1), runHours: round(next(900) / 10, 1), deviceHours: 10 + next(900), costLow: 40 + next(900), costHigh: 1000 + next(2000), trainEnd: `2027-01-${String(10 + next(18))}T0${next(9)}:${pick(['10', '25', '40'])}`,
+        memoryGb: round(6 + next(700) / 10, 1),
+        runHours: round(next(900) / 10, 1),
+        deviceHours: 10 + next(900),
+        costLow: 40 + next(900),
+        costHigh: 1000 + next(2000),
+        trainEnd: `2027-01-${String(10 + next(18))}T0${next(9)}:${pick(['10', '25', '40'])}`,
       },
     },
     readiness: { verdict: pick(['hold', 'postpone', 'spontaneous']), rule: `R${10 + next(20)}` },
-    decisions: some(words.decisions, 1 + next(3)).map((text) => ({ text, owner: pick(people), ...(next(2) ? { why: pick(words.reasons) } : {}) })),
-    actions: some(words.actions, 1 + next(5)).map((text) => ({ text, owner: pick(people), due: `2027-02-${String(1 + next(28)).padStart(2, '0')}` })),
+    decisions: some(words.decisions, 1 + next(3)).map((text) => ({
+      text,
+      owner: pick(people),
+      ...(next(2) ? { why: pick(words.reasons) } : {}),
+    })),
+    actions: some(words.actions, 1 + next(5)).map((text) => ({
+      text,
+      owner: pick(people),
+      due: `2027-02-${String(1 + next(28)).padStart(2, '0')}`,
+    })),
   });
   if ('problem' in full) throw new Error(full.problem);
   const { decisions: _, actions: __, ...before } = full.document;
@@ -92,5 +131,7 @@ export function realistic(language: string, seed: number): Realistic {
 /** The agendas the lengths are measured on: forty in English, eight in each of five other languages. */
 export const sample = (): Realistic[] =>
   Object.keys(phrases).flatMap((language) =>
-    Array.from({ length: language === 'en' ? 40 : 8 }, (_, place) => realistic(language, place * 977 + language.charCodeAt(0) * 31)),
+    Array.from({ length: language === 'en' ? 40 : 8 }, (_, place) =>
+      realistic(language, place * 977 + language.charCodeAt(0) * 31),
+    ),
   );

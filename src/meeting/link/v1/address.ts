@@ -1,4 +1,4 @@
-import { type Field, type In, type Out } from './fields.ts';
+import type { Field, In, Out } from './fields.ts';
 
 /** Runs that no dictionary can know, kept out of the text: their mark, alphabet, and the longest run of one mark. */
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -14,7 +14,7 @@ const usual = 'https://';
 
 const bitsOf = ({ alphabet }: Kind, length: number): number => Math.ceil(length * Math.log2(alphabet.length) - 1e-9);
 
-const valueOf = ({ alphabet }: Kind, run: string): bigint =>
+const numberOf = ({ alphabet }: Kind, run: string): bigint =>
   [...run].reduce((sum, digit) => sum * BigInt(alphabet.length) + BigInt(alphabet.indexOf(digit)), 0n);
 
 function runOf({ alphabet }: Kind, value: bigint, length: number): string {
@@ -45,7 +45,7 @@ function putRun(out: Out, kind: Kind, run: string): string {
   for (let start = 0; start < run.length; start += most) {
     const part = run.slice(start, start + most);
     out.bits(part.length - 1, kind.lengthBits);
-    out.big(valueOf(kind, part), bitsOf(kind, part.length));
+    out.big(numberOf(kind, part), bitsOf(kind, part.length));
     marks += kind.mark;
   }
   return marks;

@@ -1,5 +1,5 @@
 import { codesOf, distanceBase, distanceExtra, headerOrder, lengthBase, lengthExtra, lengthsOf } from './huffman.ts';
-import { matchesOf } from './matches.ts';
+import type { Matches } from './matches.ts';
 
 /** Code lengths of literals and lengths, and of distances. */
 export type Lengths = readonly [literals: readonly number[], distances: readonly number[]];
@@ -9,20 +9,19 @@ export type Step = readonly [byteOrLength: number, distance: number];
 /** The symbol whose range holds a value. */
 const symbolIn = (bases: readonly number[]): Uint8Array => {
   const symbols = new Uint8Array(bases.at(-1)! + 8193);
-  bases.forEach((base, symbol) => symbols.fill(symbol, base));
+  for (const [symbol, base] of bases.entries()) symbols.fill(symbol, base);
   return symbols;
 };
 const lengthSymbol = symbolIn(lengthBase);
 const distanceSymbol = symbolIn(distanceBase);
 
-/** The cheapest way, in bits, to write `text` after `dictionary` under a code: shortest path over every literal and match. */
-export function stepsOf(text: Uint8Array, dictionary: Uint8Array, [literals, distances]: Lengths): [Step[], number] {
+/** The cheapest way, in bits, to write `text` with these matches under a code: shortest path over every literal and match. */
+export function stepsOf(text: Uint8Array, matches: Matches, [literals, distances]: Lengths): [Step[], number] {
   const cost = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
   const size = new Uint16Array(text.length + 1);
   const from = new Uint16Array(text.length + 1);
   const costOf = (length: number): number => length || Number.POSITIVE_INFINITY;
   cost[0] = 0;
-  const matches = matchesOf(dictionary, text);
   for (let place = 0; place < text.length; place++) {
     const here = cost[place]!;
     const plain = here + costOf(literals[text[place]!]!);

@@ -91,11 +91,13 @@ export const list = <Value>(field: Field<Value>, width: number): Field<Value[]> 
   },
 });
 
-type Fields<Value> = { [Key in keyof Required<Value>]: Field<Value[Key]> };
+type Fields<Value> = {
+  [Key in keyof Required<Value>]: Field<Required<Value>[Key]> | Field<Required<Value>[Key] | undefined>;
+};
 
 /** A record: its parts in the order they are named here. What is absent has no key. */
 export const record = <Value extends object>(fields: Fields<Value>): Field<Value> => {
-  const parts = Object.entries(fields) as [keyof Value, Field<Value[keyof Value]>][];
+  const parts = Object.entries(fields) as [keyof Value, Field<Value[keyof Value] | undefined>][];
   return {
     write: (out, value) => {
       for (const [key, field] of parts) field.write(out, value[key]);

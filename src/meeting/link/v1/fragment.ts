@@ -51,7 +51,8 @@ const count = (characters: number): string => characters.toLocaleString('en-GB')
 function damaged(arrived: number, sent: number): Problem {
   const whole = { code: 'check', arrived } as const;
   const plausible = sent > 7 && sent <= longest;
-  if (!plausible) return { ...whole, problem: `This link is damaged or was cut off: only ${count(arrived)} characters arrived.` };
+  if (!plausible)
+    return { ...whole, problem: `This link is damaged or was cut off: only ${count(arrived)} characters arrived.` };
   const problem =
     arrived < sent
       ? `This link was cut off: ${count(arrived)} of ${count(sent)} characters arrived.`
@@ -68,17 +69,28 @@ export function unseal(given: string): Uint8Array | Problem {
   const text = normalise(given);
   if (text === '') return { code: 'empty', problem: 'There is no agenda in this link.' };
   if (text.length > longest)
-    return { code: 'too-long', problem: `A link has at most ${count(longest)} characters; this one has ${count(text.length)}.` };
+    return {
+      code: 'too-long',
+      problem: `A link has at most ${count(longest)} characters; this one has ${count(text.length)}.`,
+    };
   if (/[^0-9A-Za-z]/.test(text))
     return { code: 'format', problem: 'This is not an agenda link: it holds signs other than letters and digits.' };
   const form = text[0] === '1' ? 1 : text[0] === '2' ? 2 : null;
   if (!form)
-    return { code: 'version', problem: 'This link is of a newer format, or it is no agenda link. Reload the page and try again.' };
+    return {
+      code: 'version',
+      problem: 'This link is of a newer format, or it is no agenda link. Reload the page and try again.',
+    };
   const { base, check } = forms[form];
   const [sent, digits] = lengthIn(form, text);
   const end = text.length - check;
   if (sent !== text.length || end <= digits + 1 || checkFor(form, text.slice(0, end)) !== text.slice(end))
     return damaged(text.length, sent);
   if (form === 2 && /\D/.test(text)) return damaged(text.length, sent);
-  return fromDigits(text.slice(1 + digits, end), base) ?? { code: 'format', problem: 'This link is not written as agenda links are.' };
+  return (
+    fromDigits(text.slice(1 + digits, end), base) ?? {
+      code: 'format',
+      problem: 'This link is not written as agenda links are.',
+    }
+  );
 }

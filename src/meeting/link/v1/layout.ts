@@ -1,14 +1,26 @@
-import { type Answers, answers, type Document, type Extra, outcomes, roles, type Values, verdicts } from './document.ts';
-import { Unreadable } from './bits.ts';
 import { url } from './address.ts';
+import { Unreadable } from './bits.ts';
+import { registry } from './data.ts';
+import {
+  type Answers,
+  answers,
+  type Document,
+  type Extra,
+  type Item,
+  outcomes,
+  type Person,
+  type PreRead,
+  roles,
+  type Values,
+  verdicts,
+} from './document.ts';
 import { type Field, likely, list, listed, maybe, plain, record, text, uint, widthFor } from './fields.ts';
 import { date, minutes, start, value, wallTime, wholeMinutes } from './numbers.ts';
-import { registry } from './data.ts';
 
-/** For lists that hold every possible value. */
-const unknown: Field<never> = {
+/** What follows a value that is not listed, where all values are. */
+const unknown = {
   write: () => {},
-  read: () => {
+  read: (): never => {
     throw new Unreadable();
   },
 };
@@ -41,10 +53,10 @@ const owner: Field<string | undefined> = {
   },
 };
 
-const role = listed<(typeof roles)[number] | undefined>([...roles, undefined], 4, unknown);
-const preread = record({ title: maybe(text), url: maybe(url), minutes: maybe(minutes) });
+const role = listed<Person['role']>([...roles, undefined], 4, unknown);
+const preread = record<PreRead>({ title: maybe(text), url: maybe(url), minutes: maybe(minutes) });
 
-const item = record({
+const item = record<Item>({
   title: text,
   minutes: maybe(minutes),
   owner,
@@ -165,6 +177,8 @@ const extra: Field<Extra> = {
 /** What a link carries: the document without its two constants, and what later versions added. */
 export type Content = Omit<Document, 'format' | 'version'> & { extras?: Extra[] };
 
+type Part<Key extends keyof Document> = NonNullable<Document[Key]>;
+
 /** The whole document, in the order of docs/link-format.md. */
 export const content = record<Content>({
   title: text,
@@ -173,15 +187,19 @@ export const content = record<Content>({
   zone: maybe(listed(registry.zones, 6, plain)),
   minutes: maybe(wholeMinutes),
   practices: maybe(list(practice, 5)),
-  people: maybe(list(record({ name: person, role }), 5)),
+  people: maybe(list(record<Person>({ name: person, role }), 5)),
   items: maybe(list(item, 5)),
   prereads: maybe(list(preread, 4)),
   checklists: maybe(list(checklist, 5)),
-  compute: maybe(record({ inputs: maybe(values(registry.inputs)), results: maybe(values(registry.results)) })),
-  readiness: maybe(record({ verdict: likely(verdicts), rule: maybe(rule), readyAt: maybe(wallTime) })),
-  decisions: maybe(list(record({ text, owner, why: maybe(text) }), 5)),
-  actions: maybe(list(record({ text, owner, due: maybe(date) }), 5)),
+  compute: maybe(
+    record<Part<'compute'>>({ inputs: maybe(values(registry.inputs)), results: maybe(values(registry.results)) }),
+  ),
+  readiness: maybe(
+    record<Part<'readiness'>>({ verdict: likely(verdicts), rule: maybe(rule), readyAt: maybe(wallTime) }),
+  ),
+  decisions: maybe(list(record<Part<'decisions'>[number]>({ text, owner, why: maybe(text) }), 5)),
+  actions: maybe(list(record<Part<'actions'>[number]>({ text, owner, due: maybe(date) }), 5)),
   parked: maybe(list(text, 5)),
-  series: maybe(record({ rule: maybe(listed(registry.series, 3, text)), previous: maybe(url) })),
+  series: maybe(record<Part<'series'>>({ rule: maybe(listed(registry.series, 3, text)), previous: maybe(url) })),
   extras: maybe(list(extra, 3)),
 });

@@ -1,5 +1,7 @@
 /** How many earlier places with the same three bytes are looked at. */
-const patience = 128;
+const patience = 64;
+/** A likeness this long is good enough: no longer one is looked for. */
+const enough = 64;
 const longest = 258;
 
 /** Where each three bytes stood last in a dictionary, and where before that: made once for each dictionary. */
@@ -28,11 +30,13 @@ function indexOf(dictionary: Uint8Array): Index {
   return index;
 }
 
+export type Matches = readonly (readonly [length: number, distance: number])[][];
+
 /**
  * For each place of a text, its earlier likenesses in the dictionary and in the text itself: how many bytes, how far
  * back; each longer than the one before it and farther away.
  */
-export function matchesOf(dictionary: Uint8Array, text: Uint8Array): [length: number, distance: number][][] {
+export function matchesOf(dictionary: Uint8Array, text: Uint8Array): Matches {
   const all = new Uint8Array(dictionary.length + text.length);
   all.set(dictionary);
   all.set(text, dictionary.length);
@@ -47,7 +51,7 @@ export function matchesOf(dictionary: Uint8Array, text: Uint8Array): [length: nu
     const most = Math.min(longest, all.length - place);
     let best = 2;
     let earlier = index.newest[slotOf(all, place)]!;
-    for (let left = patience; left > 0 && earlier >= 0 && best < most; left--) {
+    for (let left = patience; left > 0 && earlier >= 0 && best < Math.min(most, enough); left--) {
       let length = 0;
       while (length < most && all[earlier + length] === all[place + length]) length++;
       if (length > best) {

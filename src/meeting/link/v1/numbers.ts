@@ -1,6 +1,6 @@
 import { Unreadable } from './bits.ts';
-import { type Field, type In, listed, type Out, text, uint } from './fields.ts';
 import { dateOf, dayOf, isWallTime, minuteOf, timeOf } from './calendar.ts';
+import { type Field, likely, listed, text, uint } from './fields.ts';
 
 const common = [5, 10, 15, 8, 20, 30, 3, 7, 6, 4, 12, 2, 25, 45, 60] as const;
 
@@ -95,67 +95,70 @@ function parted(value: number): [digits: number, power: number] | null {
 }
 
 const float = new DataView(new ArrayBuffer(8));
+/** How a number is written: whole, with one or two decimals, with another power of ten, or as it stands in memory. */
+const way = likely(['whole', 'decimals', 'power', 'float'] as const);
 
-function writeNumber(out: Out, value: number): void {
-  const parts = parted(value);
-  if (!parts) {
-    float.setFloat64(0, value);
-    out.bits(0b1110, 4);
-    return out.big(float.getBigUint64(0), 64);
-  }
-  const [digits, power] = parts;
-  if (power === 0) out.bits(0, 1);
-  else if (power === -1 || power === -2) out.bits(power === -1 ? 0b100 : 0b101, 3);
-  else {
-    out.bits(0b110, 3);
-    out.bits(power + 32, 6);
-  }
-  whole.write(out, digits);
-}
-
-function readNumber(from: In): number {
-  let power = 0;
-  if (from.bits(1)) {
-    if (!from.bits(1)) power = from.bits(1) ? -2 : -1;
-    else if (!from.bits(1)) power = from.bits(6) - 32;
-    else if (!from.bits(1)) {
+const number: Field<number> = {
+  write: (out, value) => {
+    const parts = parted(value);
+    if (!parts) {
+      way.write(out, 'float');
+      float.setFloat64(0, value);
+      out.big(float.getBigUint64(0), 64);
+      return;
+    }
+    const [digits, power] = parts;
+    if (power === 0) way.write(out, 'whole');
+    else if (power === -1 || power === -2) {
+      way.write(out, 'decimals');
+      out.bits(-1 - power, 1);
+    } else {
+      way.write(out, 'power');
+      out.bits(power + 32, 6);
+    }
+    whole.write(out, digits);
+  },
+  read: (from) => {
+    const how = way.read(from);
+    if (how === 'float') {
       float.setBigUint64(0, from.big(64));
       return float.getFloat64(0);
-    } else throw new Unreadable();
-  }
-  return Number(`${whole.read(from)}e${power}`);
-}
-
-/** A value of the calculator: 0 number, 10 known word, 110 text, 1110 wall time, 1111 and a bit: no, yes. */
-export const value = (words: readonly string[]): Field<number | string | boolean> => {
-  const word = uint(7);
-  return {
-    write: (out, given) => {
-      if (typeof given === 'number') {
-        out.bits(0, 1);
-        writeNumber(out, given);
-      } else if (typeof given === 'boolean') out.bits(given ? 0b11111 : 0b11110, 5);
-      else if (isWallTime(given)) {
-        out.bits(0b1110, 4);
-        wallTime.write(out, given);
-      } else if (words.includes(given)) {
-        out.bits(0b10, 2);
-        word.write(out, words.indexOf(given));
-      } else {
-        out.bits(0b110, 3);
-        text.write(out, given);
-      }
-    },
-    read: (from) => {
-      if (!from.bits(1)) return readNumber(from);
-      if (!from.bits(1)) {
-        const known = words[word.read(from)];
-        if (known === undefined) throw new Unreadable();
-        return known;
-      }
-      if (!from.bits(1)) return text.read(from);
-      return from.bits(1) ? from.bits(1) === 1 : wallTime.read(from);
-    },
-  };
+    }
+    const power = how === 'whole' ? 0 : how === 'decimals' ? -1 - from.bits(1) : from.bits(6) - 32;
+    return Number(`${whole.read(from)}e${power}`);
+  },
 };
 
+const kind = likely(['number', 'word', 'text', 'time', 'flag'] as const);
+
+/** A value of the calculator: a number, a known word by its place, a text, a wall time, or yes or no. */
+export const value = (words: readonly string[]): Field<number | string | boolean> => ({
+  write: (out, given) => {
+    if (typeof given === 'number') {
+      kind.write(out, 'number');
+      number.write(out, given);
+    } else if (typeof given === 'boolean') {
+      kind.write(out, 'flag');
+      out.bits(given ? 1 : 0, 1);
+    } else if (isWallTime(given)) {
+      kind.write(out, 'time');
+      wallTime.write(out, given);
+    } else if (words.includes(given)) {
+      kind.write(out, 'word');
+      out.bits(words.indexOf(given), 7);
+    } else {
+      kind.write(out, 'text');
+      text.write(out, given);
+    }
+  },
+  read: (from) => {
+    const what = kind.read(from);
+    if (what === 'number') return number.read(from);
+    if (what === 'flag') return from.bits(1) === 1;
+    if (what === 'time') return wallTime.read(from);
+    if (what === 'text') return text.read(from);
+    const known = words[from.bits(7)];
+    if (known === undefined) throw new Unreadable();
+    return known;
+  },
+});

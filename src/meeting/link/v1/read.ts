@@ -1,7 +1,18 @@
-import { cleanLine, cleanLines, cleanUrl } from './clean.ts';
 import { dayOf, isWallTime } from './calendar.ts';
-import { answers, type Document, format, limits, outcomes, type PreRead, type Problem, roles, type Values, verdicts } from './document.ts';
+import { cleanLine, cleanLines, cleanUrl } from './clean.ts';
 import { registry } from './data.ts';
+import {
+  answers,
+  type Document,
+  format,
+  limits,
+  outcomes,
+  type PreRead,
+  type Problem,
+  roles,
+  type Values,
+  verdicts,
+} from './document.ts';
 
 class Refused extends Error {}
 
@@ -42,7 +53,10 @@ class Reading {
     return text;
   }
 
-  line = (most: number = limits.text): Reader<string> => (value, place) => this.#text(value, place, most, cleanLine);
+  line =
+    (most: number = limits.text): Reader<string> =>
+    (value, place) =>
+      this.#text(value, place, most, cleanLine);
   lines: Reader<string> = (value, place) => this.#text(value, place, limits.long, cleanLines);
   url: Reader<string> = (value, place) => this.#text(value, place, limits.url, cleanUrl);
 
@@ -50,10 +64,12 @@ class Reading {
   needed: Reader<string> = (value, place) => this.line()(value, place) || refuse(place, 'a text', 'an empty one');
 
   /** An id such as `ds-licence-fits` or, for a field of the calculator, `batch.micro`. */
-  id = (form: RegExp): Reader<string> => (value, place) => {
-    const text = this.#text(value, place, limits.name, cleanLine);
-    return form.test(text) ? text : refuse(place, 'an id', shown(value));
-  };
+  id =
+    (form: RegExp): Reader<string> =>
+    (value, place) => {
+      const text = this.#text(value, place, limits.name, cleanLine);
+      return form.test(text) ? text : refuse(place, 'an id', shown(value));
+    };
 }
 
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -61,21 +77,29 @@ const key = /^[A-Za-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$/;
 const zone = /^[A-Z][A-Za-z]+(\/[A-Z][A-Za-z0-9_+-]*){1,2}$/;
 
 const record: Reader<object> = (value, place) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : refuse(place, 'a record', shown(value));
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : refuse(place, 'a record', shown(value));
 
-const whole = (most: number): Reader<number> => (value, place) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
-    ? value + 0
-    : refuse(place, `a whole number from 0 to ${most}`, shown(value));
+const whole =
+  (most: number): Reader<number> =>
+  (value, place) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
+      ? value + 0
+      : refuse(place, `a whole number from 0 to ${most}`, shown(value));
 
-const oneOf = <Value extends string>(allowed: readonly Value[]): Reader<Value> => (value, place) =>
-  allowed.find((one) => one === value) ?? refuse(place, `one of ${allowed.join(', ')}`, shown(value));
+const oneOf =
+  <Value extends string>(allowed: readonly Value[]): Reader<Value> =>
+  (value, place) =>
+    allowed.find((one) => one === value) ?? refuse(place, `one of ${allowed.join(', ')}`, shown(value));
 
-const list = <Value>(one: Reader<Value>, most: number): Reader<Value[]> => (value, place) => {
-  if (!Array.isArray(value)) return refuse(place, 'a list', shown(value));
-  if (value.length > most) return refuse(place, `a list of at most ${most} entries`, `one of ${value.length}`);
-  return Array.from({ length: value.length }, (_, index) => one(own(value, String(index)), `${place}[${index}]`));
-};
+const list =
+  <Value>(one: Reader<Value>, most: number): Reader<Value[]> =>
+  (value, place) => {
+    if (!Array.isArray(value)) return refuse(place, 'a list', shown(value));
+    if (value.length > most) return refuse(place, `a list of at most ${most} entries`, `one of ${value.length}`);
+    return Array.from({ length: value.length }, (_, index) => one(own(value, String(index)), `${place}[${index}]`));
+  };
 
 const wallTime: Reader<string> = (value, place) =>
   value === '' || (typeof value === 'string' && isWallTime(value))
@@ -109,7 +133,14 @@ function gather(value: unknown, place: string, parts: Record<string, Reader<unkn
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 /** Entries of a record whose keys are ids: those of a known order first, then the others by code unit. */
-function entries<Value>(value: unknown, place: string, most: number, known: readonly string[], id: Reader<string>, one: Reader<Value>) {
+function entries<Value>(
+  value: unknown,
+  place: string,
+  most: number,
+  known: readonly string[],
+  id: Reader<string>,
+  one: Reader<Value>,
+) {
   const row = record(value, place);
   const keys = Object.keys(row);
   if (keys.length > most) refuse(place, `a record of at most ${most} entries`, `one of ${keys.length}`);
@@ -132,10 +163,12 @@ function readAll(value: unknown): Document {
     const found = gather(row, place, { title: line(), url, minutes: whole(limits.itemMinutes) });
     return found['title'] || found['url'] ? found : refuse(place, 'a title or a url', 'neither');
   };
-  const must = (name: string, parts: Record<string, Reader<unknown>>): Reader<Record<string, unknown>> => (row, place) => {
-    const found = gather(row, place, { ...parts, [name]: needed });
-    return Object.hasOwn(found, name) ? found : refuse(`${place}.${name}`, 'a text', 'nothing');
-  };
+  const must =
+    (name: string, parts: Record<string, Reader<unknown>>): Reader<Record<string, unknown>> =>
+    (row, place) => {
+      const found = gather(row, place, { ...parts, [name]: needed });
+      return Object.hasOwn(found, name) ? found : refuse(`${place}.${name}`, 'a text', 'nothing');
+    };
   const amount: Reader<Values[string]> = (one, place) => {
     if (typeof one === 'boolean') return one;
     if (typeof one === 'string') return line()(one, place);
@@ -144,15 +177,25 @@ function readAll(value: unknown): Document {
     const most = /percent$/i.test(place) ? 100 : /(share|probability)$/i.test(place) ? 1 : Number.MAX_VALUE;
     return one <= most ? one + 0 : refuse(place, `a number from 0 to ${most}`, shown(one));
   };
-  const values = (keys: readonly string[]): Reader<Values> => (row, place) =>
-    Object.fromEntries(entries(row, place, limits.values, keys, reading.id(key), amount));
+  const values =
+    (keys: readonly string[]): Reader<Values> =>
+    (row, place) =>
+      Object.fromEntries(entries(row, place, limits.values, keys, reading.id(key), amount));
   const checklist: Reader<object> = (row, place) => {
     const id = reading.id(slug)(own(record(row, place), 'id'), `${place}.id`);
     const known = Object.hasOwn(registry.checklists, id) ? registry.checklists[id]! : [];
-    const given = entries(own(row as object, 'answers') ?? {}, `${place}.answers`, limits.answers, known, reading.id(slug), oneOf(answers));
+    const given = entries(
+      own(row as object, 'answers') ?? {},
+      `${place}.answers`,
+      limits.answers,
+      known,
+      reading.id(slug),
+      oneOf(answers),
+    );
     return { id, answers: Object.fromEntries(given) };
   };
-  const first = (rows: object[]): object[] => rows.filter((row, place) => rows.findIndex((one) => own(one, 'id') === own(row, 'id')) === place);
+  const first = (rows: object[]): object[] =>
+    rows.filter((row, place) => rows.findIndex((one) => own(one, 'id') === own(row, 'id')) === place);
 
   const found = gather(value, '', {
     title: line(),
@@ -160,7 +203,9 @@ function readAll(value: unknown): Document {
     start: wallTime,
     zone: (one, place) => {
       const name = line(limits.name)(one, place);
-      return name === '' || registry.zones.includes(name) || zone.test(name) ? name : refuse(place, 'a time zone such as Europe/Berlin', shown(one));
+      return name === '' || registry.zones.includes(name) || zone.test(name)
+        ? name
+        : refuse(place, 'a time zone such as Europe/Berlin', shown(one));
     },
     minutes: whole(limits.minutes),
     practices: (one, place) => unique(list(reading.id(slug), limits.practices)(one, place)),
@@ -180,15 +225,15 @@ function readAll(value: unknown): Document {
     prereads: list(preread, limits.prereads),
     checklists: (one, place) => first(list(checklist, limits.checklists)(one, place)),
     compute: (one, place) => gather(one, place, { inputs: values(registry.inputs), results: values(registry.results) }),
-    readiness: (one, place) =>
-      gather(one, place, { verdict: oneOf(verdicts), rule: line(), readyAt: wallTime }),
+    readiness: (one, place) => gather(one, place, { verdict: oneOf(verdicts), rule: line(), readyAt: wallTime }),
     decisions: list(must('text', { text: needed, owner: line(), why: line() }), limits.decisions),
     actions: list(must('text', { text: needed, owner: line(), due: date }), limits.actions),
     parked: list(needed, limits.parked),
     series: (one, place) => gather(one, place, { rule: line(), previous: url }),
   });
   const document = { format, version: 1, title: '', ...found } as Document;
-  if (document.readiness && !document.readiness.verdict) refuse('readiness.verdict', `one of ${verdicts.join(', ')}`, 'nothing');
+  if (document.readiness && !document.readiness.verdict)
+    refuse('readiness.verdict', `one of ${verdicts.join(', ')}`, 'nothing');
   const sum = (document.items ?? []).reduce((total, item) => total + (item.minutes ?? 0), 0);
   if (sum > limits.minutes) refuse('items', `${limits.minutes} minutes in all at most`, String(sum));
   return document;

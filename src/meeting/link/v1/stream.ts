@@ -2,6 +2,7 @@ import { dictionary, type Profile, profiles } from './data.ts';
 import { countsOf, type Lengths, Pen, putHeader, putSteps, type Step, stepsOf } from './deflate.ts';
 import { lengthsOf } from './huffman.ts';
 import { inflate, readHeader, Stream } from './inflate.ts';
+import { matchesOf } from './matches.ts';
 import { join, lengthen, shorten, split } from './text.ts';
 
 /** Number of the profile that is none: the three bits are then the start of an ordinary block with a code of its own. */
@@ -34,8 +35,9 @@ function ownSteps(text: Uint8Array, book: Uint8Array): [Step[], Lengths] {
     new Array<number>(30).fill(5),
   ];
   let steps: Step[] = [];
+  const matches = matchesOf(book, text);
   for (let round = 0; round < 4; round++) {
-    [steps] = stepsOf(text, book, lengths);
+    [steps] = stepsOf(text, matches, lengths);
     const [literals, distances] = countsOf(steps);
     lengths = [lengthsOf(literals, 15), lengthsOf(distances, 15)];
   }
@@ -45,7 +47,6 @@ function ownSteps(text: Uint8Array, book: Uint8Array): [Step[], Lengths] {
 /** Texts as the start of a payload: the number of the profile in three bits, then the rest of the DEFLATE stream. */
 export function compress(texts: readonly string[]): Uint8Array {
   let best: { profile: Profile; text: Uint8Array; bits: number } | undefined;
-  let plain = 0;
   for (const profile of profiles) {
     const text = shorten(join(texts, profile.tokens), profile.tokens);
     const [literals] = bookOf(profile).lengths;
@@ -54,14 +55,13 @@ export function compress(texts: readonly string[]): Uint8Array {
   }
   const { profile, text } = best!;
   const { bytes, lengths } = bookOf(profile);
-  const [steps, bits] = stepsOf(text, bytes, lengths);
+  const [steps, bits] = stepsOf(text, matchesOf(bytes, text), lengths);
   const known = new Pen();
   known.put(profile.number, 3);
   putSteps(known, steps, lengths);
   const own = shorten(join(texts, new Map()), new Map());
-  plain = own.length;
   // A code of its own pays only where the profile fits badly or the text is long.
-  if (bits < plain * 3) return known.bytes();
+  if (bits < own.length * 3) return known.bytes();
   const [ownBest, ownLengths] = ownSteps(own, bookOf(undefined).bytes);
   const pen = new Pen();
   putHeader(pen, ownLengths);

@@ -1,9 +1,6 @@
 /** Bytes that no UTF-8 text has at the start of a character: each may stand for a token of the profile. */
 export const tokenBytes: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte).filter(
-  (byte) =>
-    (byte > 4 && byte < 32 && byte !== 10) ||
-    (byte > 126 && byte < 194) ||
-    byte > 244,
+  (byte) => (byte > 4 && byte < 32 && byte !== 10) || (byte > 126 && byte < 194) || byte > 244,
 );
 
 const toBytes = new TextEncoder();
@@ -24,9 +21,12 @@ const pageByte = (page: number): number => tokenBytes[tokenBytes.length - 1 - pa
 
 export function tokensOf({ tokens, words }: Vocabulary): Tokens {
   const all = new Map<string, [string, number[]][]>();
-  const add = (text: string, bytes: number[]) => all.set(text[0]!, [...(all.get(text[0]!) ?? []), [text, bytes]]);
-  tokens.forEach((text, place) => add(text, [tokenBytes[place]!]));
-  words.forEach((text, place) => add(` ${text}`, [pageByte(Math.floor(place / onPage)), 32 + (place % onPage)]));
+  const add = (text: string, bytes: number[]): void => {
+    all.set(text[0]!, [...(all.get(text[0]!) ?? []), [text, bytes]]);
+  };
+  for (const [place, text] of tokens.entries()) add(text, [tokenBytes[place]!]);
+  for (const [place, text] of words.entries())
+    add(` ${text}`, [pageByte(Math.floor(place / onPage)), 32 + (place % onPage)]);
   for (const list of all.values()) list.sort(([one], [two]) => two.length - one.length);
   return all;
 }
