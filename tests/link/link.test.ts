@@ -37,10 +37,10 @@ describe('a link', () => {
 
   test('opens in the time a click takes', () => {
     const links = sample().map(({ document }) => encode(document));
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const link of links) decode(link);
     // 5 ms each on an idle machine; machines that run tests are not idle.
-    expect((performance.now() - start) / links.length).toBeLessThan(25);
+    expect(process.cpuUsage(start).user / 1000 / links.length).toBeLessThan(25);
   });
 });
 
@@ -145,10 +145,10 @@ describe('opening', () => {
           fc.stringMatching(/^[12][0-9A-Za-z]{0,400}$/),
         ),
         (text) => {
-          const start = performance.now();
+          const start = process.cpuUsage();
           const read = decode(text);
           expect('document' in read || typeof read.problem === 'string').toBe(true);
-          expect(performance.now() - start).toBeLessThan(250);
+          expect(process.cpuUsage(start).user).toBeLessThan(250_000);
         },
       ),
       { numRuns: 3000, seed: 2 },

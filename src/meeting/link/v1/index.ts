@@ -58,7 +58,7 @@ function open(fragment: string): { document: Document; extras?: Extra[] } | Prob
   const { extras, ...found }: Content = content.read(new In(payload.subarray(next), texts));
   if (extras?.some(({ field }) => field % 2 === 0)) return newer;
   const read = readDocument({ format, version: 1, ...found });
-  if ('problem' in read) return read;
+  if ('problem' in read) return { ...read, problem: `The agenda in this link is not valid. ${read.problem}` };
   // One document has one link: what was written otherwise was not written by us.
   const again = toPayload(read.document, extras);
   if (again.length !== payload.length || again.some((byte, place) => byte !== payload[place])) return strange;

@@ -174,7 +174,7 @@ function readAll(value: unknown): Document {
     if (typeof one === 'string') return line()(one, place);
     if (typeof one !== 'number' || !Number.isFinite(one) || one < 0)
       return refuse(place, 'a number from 0, a text, true or false', shown(one));
-    const most = /percent$/i.test(place) ? 100 : /(share|probability)$/i.test(place) ? 1 : Number.MAX_VALUE;
+    const most = /probability$/i.test(place) ? 1 : Number.MAX_VALUE;
     return one <= most ? one + 0 : refuse(place, `a number from 0 to ${most}`, shown(one));
   };
   const values =
