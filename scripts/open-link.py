@@ -12,6 +12,7 @@ import struct
 import sys
 import zlib
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -107,6 +108,12 @@ def shorten(text, profile):
     return bytes(out)
 
 
+@lru_cache
+def dictionary_of(number):
+    """The dictionary as the profile of that number writes it; without a profile in UTF-8."""
+    return shorten(DATA['dictionary'], next((p for p in DATA['profiles'] if p['number'] == number), None))
+
+
 def lengthen(data, profile):
     if profile is None:
         return data.decode()
@@ -139,7 +146,7 @@ def expand(payload):
     if profile:
         prefix = bytes.fromhex(profile['prefix'])
         stream = prefix[:-1] + bytes([prefix[-1] | payload[0] & 0xF8]) + payload[1:]
-    inflater = zlib.decompressobj(-15, zdict=shorten(DATA['dictionary'], profile))
+    inflater = zlib.decompressobj(-15, zdict=dictionary_of(number))
     joined = lengthen(inflater.decompress(stream, 16384), profile)
     need(inflater.eof)
     return [text[1:] if text.startswith(' ') else text for text in joined.split('\0')], inflater.unused_data

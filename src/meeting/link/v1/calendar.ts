@@ -2,7 +2,7 @@ const dayMs = 86_400_000;
 const firstDay = Date.UTC(2024, 0, 1);
 
 /** The last day a link can name, counted from 1 January 2024: 17 September 2113. */
-export const lastDay = 32_767;
+const lastDay = 32_767;
 
 /** Days from 1 January 2024 to a date such as 2026-11-26; -1 where there is no such date in the range of the format. */
 export function dayOf(date: string): number {

@@ -91,7 +91,7 @@ export interface Document {
   series?: { rule?: string; previous?: string };
 }
 
-export type ProblemCode = 'empty' | 'too-long' | 'format' | 'version' | 'check' | 'too-big' | 'document';
+type ProblemCode = 'empty' | 'too-long' | 'format' | 'version' | 'check' | 'too-big' | 'document';
 
 /** Why something could not be read, as one sentence for the reader. */
 export interface Problem {
