@@ -17,6 +17,17 @@ const rows = readFileSync(new URL('../fixtures/links/v1/attacks.jsonl', import.m
 const agenda = realistic('en', 5).document;
 const good = encode(agenda);
 const bytes = unseal(good) as Uint8Array;
+/** A short agenda, for the attacks that come by the ten thousand. */
+const few = unseal(
+  encode({
+    ...agenda,
+    checklists: [],
+    compute: {},
+    items: agenda.items!.slice(0, 2),
+    prereads: agenda.prereads!.slice(0, 1),
+    actions: [],
+  }),
+) as Uint8Array;
 
 /** Opens within the time allowed; what comes back is a document that passes the validator, or a sentence. */
 function open(text: string) {
@@ -166,7 +177,7 @@ const attacks: Record<string, () => void> = {
   'codec-04': () => refused(seal(new Uint8Array()), 'format', 'check'),
   'codec-05': random(10_000, (next) => Uint8Array.from({ length: 1 + next(700) }, () => next(256))),
   'codec-06': random(10_000, (next) => {
-    const flipped = bytes.slice();
+    const flipped = few.slice();
     for (let left = 1 + next(4); left > 0; left--) flipped[next(flipped.length)]! ^= 1 << next(8);
     return flipped;
   }),
