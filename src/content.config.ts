@@ -5,6 +5,7 @@ import { meetingSchema } from './meeting/schema.ts';
 import { pageSchema, practiceSchema, seedSchema, sourceSchema, termSchema } from './prose/schema.ts';
 import { told } from './schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
+import { acceleratorSchema, modelSchema } from './tools/compute/schema.ts';
 import { licenceSchema, rateSchema } from './tools/dataset/schema.ts';
 import { quizSchema } from './tools/readiness/schema.ts';
 
@@ -16,6 +17,8 @@ export const collections = {
   pages: defineCollection({ loader: folder('', '*.mdx'), schema: told(pageSchema) }),
   checklists: defineCollection({ loader: folder('checklists', '*.yaml'), schema: told(checklistSchema) }),
   meetings: defineCollection({ loader: folder('meetings', '*.yaml'), schema: told(meetingSchema) }),
+  accelerators: defineCollection({ loader: table('accelerators'), schema: told(acceleratorSchema) }),
+  models: defineCollection({ loader: table('models'), schema: told(modelSchema) }),
   licences: defineCollection({ loader: table('licences'), schema: told(licenceSchema) }),
   'labelling-rates': defineCollection({ loader: table('labelling-rates'), schema: told(rateSchema) }),
   quiz: defineCollection({ loader: folder('quiz', '*.yaml'), schema: told(quizSchema) }),

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { TextField } from '../../kit/Field.tsx';
+import { writeQuantity } from '../../lib/quantity.ts';
+import { dayOf } from '../../lib/walltime.ts';
+import { CompareRow } from './CompareRow.tsx';
+import type { Row } from './model/sheet/compare.ts';
+import type { Job } from './model/sheet/job.ts';
+import { cardName } from './model/sheet/names.ts';
+import { timeScale } from './model/sheet/scale.ts';
+
+interface Props {
+  rows: readonly Row[];
+  job: Job;
+}
+
+const shownAtFirst = 6;
+
+const hoursUntil = (from: string, to: string): number => (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3.6e6;
+
+/** Time and cost of the whole plan on every card. The table is the chart. */
+export function CompareTable({ rows, job }: Props) {
+  const [all, setAll] = useState(false);
+  const [wanted, setWanted] = useState('');
+  const { sheet, input } = job;
+  const words = wanted.toLowerCase().split(/\s+/);
+  const matching = rows.filter(({ card }) => {
+    const text = `${card.name} ${cardName(card)} ${card.vendor} ${card.year}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const shown = all ? matching : rows.slice(0, shownAtFirst);
+  const due = input.deadline ? hoursUntil(input.start, input.deadline) : null;
+  const fitting = shown.filter(({ plan }) => plan.facts.memory !== 'no');
+  const scale = timeScale([
+    ...fitting.flatMap(({ plan }) => [plan.totalHours.p10, plan.totalHours.p90]),
+    ...(due === null ? [] : [due]),
+  ]);
+  const dueAt = due !== null && due > 0 ? scale.at(due) : null;
+  return (
+    <div class="fig">
+      <table class="ranges">
+        <caption class="cap">
+          <b>Time and cost of {sheet.runs === 1 ? 'the run' : `all ${writeQuantity(sheet.runs)} runs`}, evaluated</b>{' '}
+          <span class="muted small">log scale, band: eight chances in ten</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{sheet.cards > 1 ? `${writeQuantity(sheet.cards)} cards per run` : 'Card'}</th>
+            <th scope="col" class="plot">
+              <svg width="100%" height="40" aria-hidden="true">
+                <pattern
+                  id="compute-late"
+                  width="5"
+                  height="5"
+                  patternUnits="userSpaceOnUse"
+                  patternTransform="rotate(45)"
+                >
+                  <rect width="2" height="5" />
+                </pattern>
+                {scale.marks.map(({ at, label }) => (
+                  <text key={label} x={`${at}%`} y="34">
+                    {label}
+                  </text>
+                ))}
+                {dueAt !== null && (
+                  <text class={`due ${dueAt > 85 ? 'end' : ''} ${dueAt < 15 ? 'start' : ''}`} x={`${dueAt}%`} y="14">
+                    {dayOf(input.deadline ?? '')}
+                  </text>
+                )}
+              </svg>
+              <span class="vh">Range</span>
+            </th>
+            <th scope="col" class="num">
+              Time
+            </th>
+            <th scope="col" class="num">
+              Cost
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <CompareRow key={row.card.id} row={row} sheet={sheet} scale={scale} dueAt={dueAt} />
+          ))}
+        </tbody>
+      </table>
+      {all && shown.length === 0 && <p class="muted">No card is called so. Try “A100”, “24 GB” or “2023”.</p>}
+      <div class="more-cards needs-js">
+        {all && <TextField label="Find a card" value={wanted} onChange={setWanted} most={40} />}
+        <button type="button" class="btn btn-s" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? `Show ${shownAtFirst} cards` : `Show all ${rows.length} cards`}
+        </button>
+      </div>
+    </div>
+  );
+}

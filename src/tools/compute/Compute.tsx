@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AddToAgenda } from '../../kit/AddToAgenda.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { ToolFrame } from '../../kit/ToolFrame.tsx';
+import { say } from '../../kit/toast.ts';
+import { useSaved } from '../../kit/useSaved.ts';
+import { $agendas, addLine } from '../../meeting/store.ts';
+import { AssumptionFields } from './AssumptionFields.tsx';
+import { LimitFields } from './LimitFields.tsx';
+import { ModelFields } from './ModelFields.tsx';
+import { lineOf } from './model/sheet/handOn.ts';
+import type { Changes, ModelRow, Tables } from './model/sheet/sheet.ts';
+import { unpack } from './model/sheet/tables.ts';
+import type { Way } from './model/sheet/ways.ts';
+import { workOut } from './model/sheet/workOut.ts';
+import type { Accelerator } from './model/types.ts';
+import { Results } from './Results.tsx';
+import { RunFields } from './RunFields.tsx';
+import { $run, change, setRun, wallNow } from './store.ts';
+
+interface Props {
+  /** The tables of content/ as `pack` wrote them, with the columns that the cost model reads. */
+  accelerators: string;
+  models: string;
+}
+
+/** Can we afford to train this? Memory, time and money of a training plan, against the card, the date and the budget. */
+export function Compute({ accelerators, models }: Props) {
+  const tables: Tables = useMemo(
+    () => ({ accelerators: unpack<Accelerator>(accelerators), models: unpack<ModelRow>(models) }),
+    [accelerators, models],
+  );
+  const changes = useSaved($run);
+  const { list } = useSaved($agendas);
+  const answer = useMemo(() => workOut(changes, tables), [changes, tables]);
+  const [now, setNow] = useState('');
+  // A new round draws all fields anew, so that none keeps a draft of what was taken back.
+  const [round, setRound] = useState(0);
+  const results = useRef<HTMLDivElement>(null);
+  useEffect(() => setNow(wallNow()), []);
+
+  const { job, plan, finding, ways } = answer;
+  const { sheet } = job;
+  const untouched = Object.keys(changes).length === 0;
+  const onChange = (patch: Changes) => change(patch, tables);
+  const fields = { sheet, onChange, job, tables };
+  const takeBack = (undo: () => void) => () => {
+    undo();
+    setRound((one) => one + 1);
+  };
+  const reset = () => {
+    say('The example is back', takeBack(setRun({}, tables)));
+    setRound((one) => one + 1);
+  };
+  const tryOut = (way: Way) => {
+    say(`Tried: ${way.act}`, takeBack(change(way.patch, tables)));
+    setRound((one) => one + 1);
+    // The button that was pressed is gone; what it changed begins here.
+    results.current?.focus({ preventScroll: true });
+    results.current?.scrollIntoView({ block: 'start' });
+  };
+  const line = lineOf(plan, finding, job, ways);
+  const added = list.some((agenda) => agenda.items.some((item) => item.line === line.id));
+  const dated = tables.accelerators.find((one) => one.id === job.card.id)?.priceUsdPerHour ?? null;
+  const foot = (
+    <>
+      <p>
+        <b>Decide: {line.title.charAt(0).toLowerCase() + line.title.slice(1)}.</b>{' '}
+        <span class="muted">{line.minutes} minutes, with these numbers as the note.</span>
+      </p>
+      <AddToAgenda add={() => addLine(line)} added={added} about="compute calculator" />
+    </>
+  );
+  return (
+    <ToolFrame
+      id="compute"
+      title="Compute calculator"
+      phase="prior"
+      onReset={untouched ? undefined : reset}
+      aside={untouched ? <span>Example: Scuffwatch.</span> : undefined}
+      foot={foot}
+    >
+      <p class="tool-mini flush needs-js" aria-hidden="true">
+        <Icon name={finding.icon} /> {finding.title}
+      </p>
+      <div class="split">
+        <form class="inputs needs-js" key={round} onSubmit={(event) => event.preventDefault()}>
+          <ModelFields {...fields} />
+          <RunFields {...fields} />
+          <LimitFields sheet={sheet} onChange={onChange} now={now} untouched={untouched} />
+          <AssumptionFields {...fields} utilisation={plan.estimate.utilisation} dated={dated} />
+        </form>
+        <div class="results" ref={results} tabIndex={-1}>
+          <Results answer={answer} tables={tables} onTry={tryOut} />
+        </div>
+      </div>
+    </ToolFrame>
+  );
+}

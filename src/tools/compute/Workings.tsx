@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { writeQuantity } from '../../lib/quantity.ts';
+import type { Estimate, Term } from './model/types.ts';
+
+const names: Record<string, string> = {
+  weightsGb: 'Weights',
+  gradientsGb: 'Gradients',
+  optimiserGb: 'Optimiser',
+  activationsGb: 'Activations',
+  logitsGb: 'Logits',
+  cacheGb: 'Cache',
+  overheadGb: 'Framework',
+  matmulSeconds: 'Multiplication',
+  attentionSeconds: 'Attention',
+  trafficSeconds: 'Memory traffic',
+  launchSeconds: 'Kernel launches',
+  communicationSeconds: 'Communication',
+  bubbleSeconds: 'Pipeline bubble',
+  optimiserSeconds: 'Optimiser step',
+  loaderSeconds: 'Data loading',
+};
+
+// bytesPerWeight → bytes per weight
+const plain = (key: string): string => key.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+const value = (one: number | string): string =>
+  typeof one === 'number' ? writeQuantity(Number(one.toPrecision(4))) : one;
+const numbersOf = ({ values }: Term): string =>
+  Object.entries(values)
+    .map(([key, one]) => `${plain(key)} ${value(one)}`)
+    .join(', ');
+
+/** Each term of the sum with its formula, the numbers put in, its result and its source. Drawn once it is opened. */
+export function Workings({ estimate }: { estimate: Estimate }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="workings fig needs-js" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="tall">
+        <b>How this is computed</b> <small class="muted">formula, numbers, source</small>
+      </summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section class="grid-scroll above-3" tabIndex={0} aria-label="Terms of the sum">
+          <table class="grid">
+            <thead>
+              <tr>
+                <th scope="col">Term</th>
+                <th scope="col">Formula and numbers put in</th>
+                <th scope="col" class="num">
+                  Result
+                </th>
+                <th scope="col">Source</th>
+              </tr>
+            </thead>
+            <tbody>
+              {estimate.terms.map((term) => (
+                <tr key={term.id}>
+                  <th scope="row">{names[term.id] ?? plain(term.id)}</th>
+                  <td>
+                    {term.formula}
+                    <br />
+                    <small class="muted">{numbersOf(term)}</small>
+                  </td>
+                  <td class="num">
+                    {value(term.result)} {term.unit}
+                  </td>
+                  <td>{term.source}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {open && estimate.cautions.length > 0 && (
+        <ul class="small muted">
+          {estimate.cautions.map((caution) => (
+            <li key={caution}>{caution}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../../lib/believe.ts';
+import type { Codec } from '../../lib/codec.ts';
+import { limits } from './model/sheet/limits.ts';
+import { type Changes, type ChoiceKey, choices, example } from './model/sheet/sheet.ts';
+
+const isDay = (text: string) => /^2[01]\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text);
+const isWall = (text: string) => isDay(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
+
+// One reader a key: the value, or undefined when it cannot be believed.
+const readers: Record<string, (value: unknown) => unknown> = {
+  model: (value) => asText(value, 60) || undefined,
+  card: (value) => asText(value, 60) || undefined,
+  mine: (value) => (Array.isArray(value) ? asArray(value, 60).map((one) => asText(one, 60)) : undefined),
+  gated: (value) => (typeof value === 'boolean' ? value : undefined),
+  start: (value) => (isWall(asText(value, 16)) ? value : undefined),
+  needBy: (value) => (value === '' || isDay(asText(value, 10)) ? value : undefined),
+  currency: (value) => (/^[A-Z]{3}$/.test(asText(value, 3)) ? value : undefined),
+};
+for (const [key, { least, most, whole, empty }] of Object.entries(limits)) {
+  readers[key] = (value) => {
+    if (value === null) return empty ? null : undefined;
+    const number = asNumber(value, least, most, Number.NaN);
+    return Number.isNaN(number) ? undefined : whole ? Math.round(number) : number;
+  };
+}
+for (const key of Object.keys(choices) as ChoiceKey[]) {
+  readers[key] = (value) => asOneOf<string | undefined>(value, choices[key], undefined);
+}
+
+/** What the reader changed in the calculator, as saved text. A key that is unknown or cannot be believed is left out. */
+export const runCodec: Codec<Changes> = {
+  empty: {},
+  encode: JSON.stringify,
+  decode: (text) => {
+    const row = asRecord(parse(text));
+    const read = Object.keys(example)
+      .filter((key) => Object.hasOwn(row, key))
+      .map((key) => [key, readers[key]?.(row[key])] as const)
+      .filter(([, value]) => value !== undefined);
+    return Object.fromEntries(read) as Changes;
+  },
+};

@@ -1,0 +1,15 @@
+import type { Accelerator } from '../types.ts';
+
+/** A card as people call it, without maker and memory: "RTX 4090", "A100 SXM4". */
+export const shortName = ({ name }: Accelerator): string =>
+  name
+    .replace(/^(GeForce|Tesla|Cloud|Instinct|Apple|Habana) /, '')
+    .replace(/ \(.*\)$/, '')
+    .replace(/,? \d+ ?GB.*$/, '');
+
+/** "RTX 4090, 24 GB". */
+export const cardName = (card: Accelerator): string => `${shortName(card)}, ${card.memoryGb} GB`;
+
+/** "4 × A100 SXM4, 80 GB". */
+export const cardsName = (card: Accelerator, cards: number): string =>
+  cards > 1 ? `${cards} × ${cardName(card)}` : cardName(card);

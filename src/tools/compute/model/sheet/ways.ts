@@ -1,0 +1,117 @@
+import { plural } from '../../../../lib/plural.ts';
+import { type WayOut, type WayOutId, waysOut } from '../index.ts';
+import { duration, gigabytes, money } from './figures.ts';
+import type { Job } from './job.ts';
+import { shortName } from './names.ts';
+import type { Changes, ModelRow, Sheet, Tables } from './sheet.ts';
+
+/** One way out as the page offers it. */
+export interface Way {
+  id: WayOutId;
+  /** What one would do, as an act: "rent one H100". */
+  act: string;
+  /** Where it leads and what it costs besides money. */
+  effect: string;
+  patch: Changes;
+}
+
+/** What a change gives up or keeps, in words. The numbers are computed; this is ours to say. */
+const price: Partial<Record<WayOutId, string>> = {
+  'smaller-micro-batch': 'The same effective batch.',
+  'flash-attention': 'The same arithmetic in another order.',
+  'fused-loss': 'The same loss, held in parts.',
+  recompute: 'The same result, more time a step.',
+  'eight-bit-optimiser': 'Usually the same result; check on a short run.',
+  lora: 'Fewer weights learn; a distant domain may need all of them.',
+  qlora: 'Fewer weights learn over four-bit ones.',
+  shard: 'Same model, same recipe, more traffic between cards.',
+  'smaller-image': 'Expect to lose the smallest details.',
+  'smaller-model': 'Usually some accuracy; measure how much.',
+  'fewer-runs': 'Less search, or fewer seeds to trust it by.',
+  'another-accelerator': 'Same model, same recipe.',
+  'more-devices': 'Same model, a larger effective batch.',
+  'mixed-precision': 'Usually the same result.',
+};
+
+/** The best ways out, one of each kind, as the cost model ranks them. Only cards with a known price or the reader's own are proposed. */
+export function waysOf(job: Job, tables: Tables, most = 3): Way[] {
+  const { setup, card, input, rates, sheet, model } = job;
+  const reachable = tables.accelerators.filter((one) => one.priceUsdPerHour || sheet.mine.includes(one.id));
+  const family = tables.models.filter((one) => one.family === model.family);
+  const seen = new Set<WayOutId>();
+  const ways = waysOut(setup, card, input, reachable, family, rates).filter((way) => {
+    const fresh = !seen.has(way.id);
+    seen.add(way.id);
+    return fresh;
+  });
+  return ways.slice(0, most).map((way) => ({
+    id: way.id,
+    act: actOf(way, sheet, tables),
+    effect: effectOf(way, sheet),
+    patch: patchOf(way),
+  }));
+}
+
+function effectOf(way: WayOut, sheet: Sheet): string {
+  const cost = way.costUsd ? `, ${money(way.costUsd, sheet.currency, sheet.perUsd)}` : '';
+  const state =
+    way.verdict === 'does-not-fit'
+      ? ' Still does not fit.'
+      : way.verdict === 'fits-card-misses-date'
+        ? ' Still late.'
+        : '';
+  const sum = `${duration(way.totalHours)}${cost}, ${gigabytes(way.memoryGb.p50)}.${state}`;
+  return [sum.charAt(0).toUpperCase() + sum.slice(1), price[way.id]].filter(Boolean).join(' ');
+}
+
+function actOf(way: WayOut, sheet: Sheet, { accelerators }: Tables): string {
+  const { batch, imageSize, model, devices, amount, lora } = way.setup;
+  const card = accelerators.find((one) => one.id === way.acceleratorId);
+  const own = card && sheet.mine.includes(card.id);
+  const cards = sheet.cards * sheet.atOnce;
+  const acts: Record<WayOutId, string> = {
+    'smaller-micro-batch': `take a batch of ${batch?.micro}, accumulated ${plural(batch?.gradAccum ?? 1, 'time')}`,
+    'flash-attention': 'use flash attention',
+    'fused-loss': 'use a fused loss',
+    recompute: 'recompute activations',
+    'eight-bit-optimiser': 'use 8-bit AdamW',
+    lora: `train a LoRA of rank ${lora?.rank}`,
+    qlora: `train a QLoRA of rank ${lora?.rank}`,
+    shard: `shard over the ${sheet.cards} cards`,
+    'smaller-image': `train at ${imageSize} px`,
+    'smaller-model': `take ${model?.name}`,
+    'fewer-runs': `do ${way.input.runs} runs instead of ${sheet.runs}`,
+    'another-accelerator': card ? `${own ? 'use' : 'rent'} ${cards > 1 ? `${cards} ×` : 'one'} ${shortName(card)}` : '',
+    'more-devices': `use ${devices} cards for each run`,
+    'mixed-precision': 'train in mixed precision',
+  };
+  // A way the page has no words for yet still says what it sets.
+  return acts[way.id] ?? (amount && 'epochs' in amount ? `start from a checkpoint, ${amount.epochs} epochs` : way.id);
+}
+
+/** A way out as changes of the sheet. What was measured or priced for the old set-up goes with it. */
+function patchOf(way: WayOut): Changes {
+  const { setup, input, acceleratorId } = way;
+  const { batch, parallel, devices, model, imageSize, work, lora, amount } = setup;
+  return {
+    ...pick(setup, ['precision', 'optimiser', 'recompute', 'attention', 'loss']),
+    ...(batch ? { batch: batch.micro, accumulate: batch.gradAccum } : {}),
+    ...(devices ? { cards: devices } : {}),
+    ...(parallel ? { zero: String(parallel.zero) as Sheet['zero'] } : {}),
+    ...(model ? { model: (model as ModelRow).id } : {}),
+    ...(imageSize ? { side: imageSize } : {}),
+    ...(work ? { work: work as Sheet['work'] } : {}),
+    ...(lora ? { rank: lora.rank } : {}),
+    ...(amount && 'epochs' in amount ? { samples: amount.samplesPerEpoch, epochs: amount.epochs } : {}),
+    ...(input.runs ? { runs: input.runs } : {}),
+    ...(acceleratorId ? { card: acceleratorId, pricePerHour: null } : {}),
+    ...(acceleratorId || Object.keys(setup).length > 0 ? { measuredSeconds: null, measuredGb: null } : {}),
+  };
+}
+
+function pick(
+  setup: WayOut['setup'],
+  keys: readonly ('precision' | 'optimiser' | 'recompute' | 'attention' | 'loss')[],
+) {
+  return Object.fromEntries(keys.filter((key) => setup[key] !== undefined).map((key) => [key, setup[key]])) as Changes;
+}

@@ -1,0 +1,20 @@
+import { type Plan, plan } from '../index.ts';
+import { type Job, toJob, toSheet } from './job.ts';
+import type { Changes, Tables } from './sheet.ts';
+import { type Finding, findingOf } from './verdict.ts';
+import { type Way, waysOf } from './ways.ts';
+
+/** A sheet worked out: what was asked, what the cost model says, and the same in words. */
+export interface Answer {
+  job: Job;
+  plan: Plan;
+  finding: Finding;
+  ways: Way[];
+}
+
+/** Works out a sheet. Total for any changes that the codec or the fields let through. */
+export function workOut(changes: Changes, tables: Tables): Answer {
+  const job = toJob(toSheet(changes, tables), tables);
+  const whole = plan(job.setup, job.card, job.input, job.rates);
+  return { job, plan: whole, finding: findingOf(whole, job), ways: waysOf(job, tables) };
+}
