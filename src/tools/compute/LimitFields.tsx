@@ -25,7 +25,7 @@ export function LimitFields({ sheet, onChange, now, untouched }: Props) {
   return (
     <>
       <h4 class="group-title">Limits</h4>
-      <div class="pair">
+      <div class="pair moment">
         <MomentField
           label="Start"
           type="date"

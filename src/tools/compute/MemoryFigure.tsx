@@ -25,7 +25,7 @@ const parts: [keyof MemoryParts, string][] = [
 /** Memory of one training step as a bar, on an axis whose ticks are the capacities of real cards. */
 export function MemoryFigure({ plan, job, tables }: Props) {
   const { memoryGb, memoryParts } = plan.estimate;
-  const scale = memoryScale(memoryGb.p90, job.card, tables.accelerators);
+  const scale = memoryScale(memoryGb.p90, job, tables.accelerators);
   let from = 0;
   const bars = parts
     .filter(([key]) => memoryParts[key] > 0)

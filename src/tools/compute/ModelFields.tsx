@@ -1,6 +1,7 @@
+import { writeQuantity } from '../../lib/quantity.ts';
 import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
 import { isLanguage } from './model/kind.ts';
-import { about } from './model/sheet/figures.ts';
+import { counted } from './model/sheet/figures.ts';
 import type { Job } from './model/sheet/job.ts';
 import { isOwn, type ModelRow, type Tables } from './model/sheet/sheet.ts';
 import { ShapeFields } from './ShapeFields.tsx';
@@ -35,7 +36,7 @@ const presets = ({ models }: Tables) => [
     name,
     options: models
       .filter((row) => row.arch === arch)
-      .map((row) => ({ value: row.id, label: `${row.name}, ${about(row.parameters)} weights` })),
+      .map((row) => ({ value: row.id, label: `${row.name}, ${counted(row.parameters)}` })),
   })),
   own,
 ];
@@ -51,6 +52,7 @@ export function ModelFields({ sheet, onChange, job, tables }: Props) {
         label="Start from"
         value={sheet.model}
         groups={presets(tables)}
+        hint={`${writeQuantity(job.model.parameters)} weights`}
         // Another model has its own input size.
         onChange={(model) => onChange({ model, side: null, sequence: null })}
       />
@@ -69,10 +71,10 @@ export function ModelFields({ sheet, onChange, job, tables }: Props) {
           of="precision"
           label="Precision"
           words={{
-            'bf16-mixed': 'bf16, mixed',
-            'fp16-mixed': 'fp16, mixed',
+            'bf16-mixed': 'bf16',
+            'fp16-mixed': 'fp16',
             'bf16-pure': 'bf16, pure',
-            'fp8-mixed': 'fp8, mixed',
+            'fp8-mixed': 'fp8',
             tf32: 'tf32',
             fp32: 'fp32',
           }}

@@ -46,7 +46,7 @@ export function RunFields({ sheet, onChange, job, tables }: Props) {
         </div>
       )}
       <div class="pair">
-        <AmountField {...fields} of="runs" label="Runs" hint="settings × seeds" />
+        <AmountField {...fields} of="runs" label="Runs, with seeds" />
         <AmountField {...fields} of="atOnce" label="At once" />
       </div>
       <GroupedField
@@ -76,10 +76,10 @@ export function RunFields({ sheet, onChange, job, tables }: Props) {
           {...fields}
           of="evaluate"
           label="Evaluation"
-          words={{ minutes: 'Minutes a run', examples: 'Examples a run', none: 'None' }}
+          words={{ minutes: 'Minutes', examples: 'Examples', none: 'None' }}
         />
-        {sheet.evaluate === 'minutes' && <AmountField {...fields} of="evalMinutes" label="Takes" unit="min" />}
-        {sheet.evaluate === 'examples' && <AmountField {...fields} of="evalExamples" label="Examples" />}
+        {sheet.evaluate === 'minutes' && <AmountField {...fields} of="evalMinutes" label="For each run" unit="min" />}
+        {sheet.evaluate === 'examples' && <AmountField {...fields} of="evalExamples" label="For each run" />}
       </div>
     </>
   );

@@ -2,10 +2,14 @@ import type { Range } from '../types.ts';
 
 const two = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
 const three = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+const shorter = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2, notation: 'compact' });
 const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, notation: 'compact' });
 
 /** A number to two digits, "1.2M" beyond 100,000: an estimate does not know more. */
 export const about = (value: number): string => (value >= 1e5 ? short : two).format(value);
+
+/** A count of weights as people say it: "87M", "8B". */
+export const counted = (weights: number): string => shorter.format(weights);
 
 /** A range with one unit: "18–27"; one number where both ends read the same. */
 export function span(low: number, high: number, write: (value: number) => string = about): string {

@@ -1,4 +1,5 @@
 import type { Accelerator } from '../types.ts';
+import type { Job } from './job.ts';
 import { shortName } from './names.ts';
 
 /** A mark on an axis: where it stands in per cent, and what it says. */
@@ -46,11 +47,17 @@ export interface MemoryScale {
 }
 
 /** An axis from zero past what is needed and what the card has; its ticks are the capacities of real cards. */
-export function memoryScale(neededGb: number, card: Accelerator, accelerators: readonly Accelerator[]): MemoryScale {
+export function memoryScale(neededGb: number, { card, sheet }: Job, accelerators: readonly Accelerator[]): MemoryScale {
   const mostGb = Math.min(Math.max(neededGb, card.memoryGb * 1.35) * 1.12, 1e9);
   const at = (gb: number) => Math.round(Math.min(100, (gb / mostGb) * 100) * 100) / 100;
   const marks: MemoryScale['marks'] = [
-    { at: at(card.memoryGb), label: `${card.memoryGb} GB`, name: shortName(card), chosen: true, extra: false },
+    {
+      at: at(card.memoryGb),
+      label: `${card.memoryGb} GB`,
+      name: sheet.mine.includes(card.id) ? 'yours' : shortName(card),
+      chosen: true,
+      extra: false,
+    },
   ];
   // Cards that can be rented are the ones worth naming; the youngest speaks for its capacity.
   const known = accelerators.filter((one) => one.priceUsdPerHour || one.year < 2019).sort((a, b) => b.year - a.year);

@@ -8,14 +8,18 @@ const write = (cell: Cell): string => {
 };
 
 // An unquoted cell is JSON unless its column holds names.
-const names = new Set(['id', 'name', 'family', 'arch', 'convolution', 'vendor', 'interconnect', 'source', 'checked']);
+const names = new Set(['id', 'name', 'family', 'arch', 'convolution', 'vendor', 'interconnect']);
 const read = (column: string, cell: string): Cell => (names.has(column) ? cell : JSON.parse(cell));
+
+// Where a row is from and when it was looked at stays in content/: no sum needs it.
+const left = new Set(['source', 'checked']);
 
 /**
  * Rows as lines of tab-separated cells under a line of column names. In the page's attributes this takes a third of what
  * records would: no name is said twice and nothing needs a quote.
  */
-export function pack(rows: readonly object[], columns: readonly string[]): string {
+export function pack(rows: readonly object[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !left.has(column));
   const lines = rows.map((row) => columns.map((column) => write((row as Record<string, Cell>)[column])).join('\t'));
   return [columns.join('\t'), ...lines].join('\n');
 }
@@ -30,17 +34,3 @@ export function unpack<Row>(text: string): Row[] {
     return Object.fromEntries(pairs.map(([column, cell]) => [column, read(column, cell)])) as Row;
   });
 }
-
-/** What the page needs of an accelerator. */
-export const acceleratorColumns = [
-  ...['id', 'name', 'vendor', 'year', 'memoryGb', 'bandwidthGbs', 'fp32Tflops', 'tf32Tflops', 'fp16Tflops'],
-  ...['bf16Tflops', 'fp8Tflops', 'measuredBf16Tflops', 'tdpW', 'interconnectGbs', 'priceUsdPerHour'],
-];
-
-/** What the page needs of a model; each kind of model fills some of them. */
-export const modelColumns = [
-  ...['id', 'name', 'family', 'arch', 'parameters', 'layers', 'hidden', 'heads', 'kvHeads', 'headDim', 'ffn', 'gated'],
-  ...['vocab', 'tied', 'slidingWindow', 'activeParameters', 'experts', 'topK', 'sharedExperts', 'denseLayers'],
-  ...['denseFfn', 'latentAttention', 'decoderLayers', 'imageSize', 'gmacs', 'activationsM', 'patch', 'windowed'],
-  'convolution',
-];
