@@ -27,7 +27,7 @@ export function CompareRow({ row: { card, plan, chosen, mine }, sheet, scale, du
       </th>
       <td class="plot" aria-hidden="true">
         <svg width="100%" height="24" aria-hidden="true">
-          {dueAt !== null && <line class="due" x1={`${dueAt}%`} x2={`${dueAt}%`} y1="0" y2="24" />}
+          {dueAt !== null && <line class="due" x1={`${dueAt}%`} x2={`${dueAt}%`} y1="-12" y2="36" />}
           {fits && (
             <>
               <rect class="band" x={`${low}%`} y="6" width={`${shown}%`} height="12" />

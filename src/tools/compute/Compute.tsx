@@ -7,6 +7,7 @@ import { useSaved } from '../../kit/useSaved.ts';
 import { $agendas, addLine } from '../../meeting/store.ts';
 import { AssumptionFields } from './AssumptionFields.tsx';
 import { LimitFields } from './LimitFields.tsx';
+import { MeasuredFields } from './MeasuredFields.tsx';
 import { ModelFields } from './ModelFields.tsx';
 import { lineOf } from './model/sheet/handOn.ts';
 import type { Changes, ModelRow, Tables } from './model/sheet/sheet.ts';
@@ -88,6 +89,7 @@ export function Compute({ accelerators, models }: Props) {
           <ModelFields {...fields} />
           <RunFields {...fields} />
           <LimitFields sheet={sheet} onChange={onChange} now={now} untouched={untouched} />
+          <MeasuredFields sheet={sheet} onChange={onChange} />
           <AssumptionFields {...fields} utilisation={plan.estimate.utilisation} dated={dated} />
         </form>
         <div class="results" ref={results} tabIndex={-1}>

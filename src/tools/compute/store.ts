@@ -42,4 +42,4 @@ export function setRun(changes: Changes, tables: Tables): () => void {
 
 /** Lays some changes over the sheet; the first one makes the dates the reader's. Returns the way back. */
 export const change = (patch: Changes, tables: Tables): (() => void) =>
-  setRun(differing(withOwnDates({ ...$run.get(), ...patch }, wallNow())), tables);
+  setRun(differing(withOwnDates($run.get(), patch, wallNow())), tables);

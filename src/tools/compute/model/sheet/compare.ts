@@ -1,6 +1,6 @@
 import { type Plan, plan } from '../index.ts';
 import type { Accelerator } from '../types.ts';
-import type { Job } from './job.ts';
+import { type Job, unmeasured } from './job.ts';
 
 /** The whole plan on one kind of card. */
 export interface Row {
@@ -23,11 +23,12 @@ const weight = ({ plan }: Row): number => plan.costUsd?.p50 ?? plan.totalHours.p
 /** The plan on every card: the chosen one, the reader's own, those with a known price by cost, the rest by hours. */
 export function compare(job: Job, accelerators: readonly Accelerator[]): Row[] {
   const { setup, input, rates, sheet, card: chosen } = job;
+  const others = unmeasured(job);
   return accelerators
     .map((one): Row => {
       const card = one.id === chosen.id ? chosen : one;
       const mine = sheet.mine.includes(card.id);
-      return { card, mine, chosen: card === chosen, plan: plan(setup, card, input, rates) };
+      return { card, mine, chosen: card === chosen, plan: plan(setup, card, card === chosen ? input : others, rates) };
     })
     .sort((a, b) => rank(a) - rank(b) || weight(a) - weight(b));
 }

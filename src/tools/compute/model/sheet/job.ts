@@ -1,4 +1,4 @@
-import { defaultSetup, type PlanInput, type Rates, type Setup } from '../index.ts';
+import { defaultSetup, type Measured, type PlanInput, type Rates, type Setup } from '../index.ts';
 import { isLanguage } from '../kind.ts';
 import type { Accelerator } from '../types.ts';
 import { ownShape } from './ownShape.ts';
@@ -95,5 +95,23 @@ function toInput(sheet: Sheet): PlanInput {
     evaluation,
     deadline: sheet.needBy ? `${sheet.needBy}T${dayEnds}` : null,
     budgetUsd: sheet.budget === null ? null : sheet.budget / sheet.perUsd,
+    ...measuredOf(sheet),
   };
 }
+
+/** What the reader measured for exactly this set-up and card. */
+function measuredOf({ measuredSeconds, measuredGb }: Sheet): { measured?: Measured } {
+  if (measuredSeconds === null && measuredGb === null) return {};
+  return {
+    measured: {
+      ...(measuredSeconds === null ? {} : { secondsPerStep: measuredSeconds }),
+      ...(measuredGb === null ? {} : { peakMemoryGb: measuredGb }),
+    },
+  };
+}
+
+/** The same question for another set-up or card, of which nothing was measured. */
+export const unmeasured = ({ input }: Job): PlanInput => {
+  const { measured: _, ...rest } = input as PlanInput & { measured?: Measured };
+  return rest;
+};

@@ -177,11 +177,13 @@ export function differing(changes: Changes): Changes {
 }
 
 /**
- * The example's dates belong to the example. Once the reader changes something, the plan starts in the next full hour
- * and is needed by no day, until the reader says otherwise.
+ * The example's dates belong to the example. With the reader's first change the plan starts in the next full hour and is
+ * needed by no day, unless the change says otherwise.
+ * @param before what the reader had changed until now
  */
-export function withOwnDates(changes: Changes, wallNow: string): Changes {
-  if (changes.start !== undefined || Object.keys(differing(changes)).length === 0) return changes;
+export function withOwnDates(before: Changes, patch: Changes, wallNow: string): Changes {
+  const changes = { ...before, ...patch };
+  if (before.start !== undefined || Object.keys(differing(changes)).length === 0) return changes;
   const hour = new Date(`${wallNow.slice(0, 13)}:00Z`).getTime() + 3.6e6;
-  return { needBy: '', ...changes, start: new Date(hour).toISOString().slice(0, 16) };
+  return { needBy: '', ...before, start: new Date(hour).toISOString().slice(0, 16), ...patch };
 }

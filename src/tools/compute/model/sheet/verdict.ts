@@ -45,7 +45,7 @@ export function findingOf(plan: Plan, job: Job): Finding {
   ].filter((word) => word !== false);
   const tight =
     crossing.length > 0
-      ? `The range crosses ${listed(crossing)}: measure 50 steps and enter them below.`
+      ? `The range crosses ${listed(crossing)}: measure 50 steps and enter them under Measured.`
       : facts.memory === 'fits' && estimate.memoryGb.p50 > 0.85 * card.memoryGb
         ? 'That is more than the 85% we plan with.'
         : '';

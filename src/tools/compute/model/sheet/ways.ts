@@ -1,7 +1,7 @@
 import { plural } from '../../../../lib/plural.ts';
 import { type WayOut, type WayOutId, waysOut } from '../index.ts';
 import { duration, gigabytes, money } from './figures.ts';
-import type { Job } from './job.ts';
+import { type Job, unmeasured } from './job.ts';
 import { shortName } from './names.ts';
 import type { Changes, ModelRow, Sheet, Tables } from './sheet.ts';
 
@@ -35,11 +35,11 @@ const price: Partial<Record<WayOutId, string>> = {
 
 /** The best ways out, one of each kind, as the cost model ranks them. Only cards with a known price or the reader's own are proposed. */
 export function waysOf(job: Job, tables: Tables, most = 3): Way[] {
-  const { setup, card, input, rates, sheet, model } = job;
+  const { setup, card, rates, sheet, model } = job;
   const reachable = tables.accelerators.filter((one) => one.priceUsdPerHour || sheet.mine.includes(one.id));
   const family = tables.models.filter((one) => one.family === model.family);
   const seen = new Set<WayOutId>();
-  const ways = waysOut(setup, card, input, reachable, family, rates).filter((way) => {
+  const ways = waysOut(setup, card, unmeasured(job), reachable, family, rates).filter((way) => {
     const fresh = !seen.has(way.id);
     seen.add(way.id);
     return fresh;

@@ -16,5 +16,10 @@ export interface Answer {
 export function workOut(changes: Changes, tables: Tables): Answer {
   const job = toJob(toSheet(changes, tables), tables);
   const whole = plan(job.setup, job.card, job.input, job.rates);
-  return { job, plan: whole, finding: findingOf(whole, job), ways: waysOf(job, tables) };
+  return {
+    job,
+    plan: whole,
+    finding: findingOf(whole, job),
+    ways: whole.verdict === 'fits' ? [] : waysOf(job, tables),
+  };
 }

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { plan } from '../../src/tools/compute/model/index.ts';
+import { compare } from '../../src/tools/compute/model/sheet/compare.ts';
+import { lineOf, planOf } from '../../src/tools/compute/model/sheet/handOn.ts';
+import { limits } from '../../src/tools/compute/model/sheet/limits.ts';
+import { type Changes, example, ownModels, type Tables } from '../../src/tools/compute/model/sheet/sheet.ts';
+import { pack, unpack } from '../../src/tools/compute/model/sheet/tables.ts';
+import { workOut } from '../../src/tools/compute/model/sheet/workOut.ts';
+import { accelerators, models } from '../compute/tables.ts';
+
+const tables: Tables = { accelerators, models };
+const written = parse(readFileSync(new URL('../../content/example.yaml', import.meta.url), 'utf8'));
+const now = '2026-11-23T09:12';
+
+describe('the page starts with the running example', () => {
+  test('the sheet says what content/example.yaml says', () => {
+    const { compute, data, models: chosen, timeline } = written;
+    expect(example.side ?? models.find((row) => row.id === example.model)).toMatchObject({
+      imageSize: chosen.chosen.input,
+    });
+    expect(example.batch).toBe(compute.batch);
+    expect(example.samples).toBe(data.split.train.photos);
+    expect(example.epochs).toBe(compute.epochs);
+    expect(example.runs).toBe(compute.sweep.runs);
+    expect(example.evalMinutes).toBe(compute.sweep.evalMinutesPerRun);
+    expect(example.evalExamples).toBe(data.split.val.photos);
+    expect(example.start).toBe(timeline.sweep1.start);
+    expect(example.needBy).toBe(timeline.postponedMeeting.to.slice(0, 10));
+  });
+
+  test('it fits the card it is about', () => {
+    expect(workOut({}, tables).plan.facts.memory).toBe('fits');
+  });
+});
+
+describe('what the calculator hands on agrees with the cost model', () => {
+  test.each<[string, Changes]>([
+    ['the example', {}],
+    ['a decoder that learns a LoRA', { model: 'llama-3-8b', work: 'lora', card: 'h100-sxm', batch: 1 }],
+    ['eight sharded cards', { model: 'llama-3-8b', card: 'h100-sxm', batch: 1, cards: 8, zero: '3', amount: 'tokens' }],
+    ['a reader’s price in euros', { pricePerHour: 2, currency: 'EUR', perUsd: 0.8 }],
+  ])('%s', (_, changes) => {
+    const { job, plan: whole, finding } = workOut(changes, tables);
+    const direct = plan(job.setup, job.card, job.input, job.rates);
+    const laid = planOf(whole, finding, job, now);
+    expect(laid).toMatchObject({
+      trainStart: job.input.start,
+      trainEnd: direct.trainEnd.p50,
+      trainEndLate: direct.trainEnd.p90,
+      evalEnd: direct.evaluationEnd.p50,
+      evalMinutes: Math.round(direct.evaluationWallHours.p50 * 60),
+      memoryGb: direct.estimate.memoryGb.p50,
+      runHours: direct.runHours.p50,
+      deviceHours: direct.sweepDeviceHours.p50,
+      costHigh: direct.costUsd ? direct.costUsd.p90 * job.sheet.perUsd : null,
+      verdict: finding.title,
+      basis: 'estimated',
+      updatedAt: now,
+    });
+  });
+
+  test('a step that the card cannot hold has no end to plan with', () => {
+    const { job, plan: whole, finding } = workOut({ model: 'llama-3-70b' }, tables);
+    expect(finding.title).toBe('Does not fit the card');
+    expect(planOf(whole, finding, job, now)).toBeNull();
+  });
+
+  test('the line says what the room decides, with the numbers as its note', () => {
+    const { job, plan: whole, finding, ways } = workOut({ model: 'llama-3-8b' }, tables);
+    const line = lineOf(whole, finding, job, ways);
+    expect(line).toMatchObject({
+      id: 'compute:verdict',
+      outcome: 'decide',
+      practice: 'compute-feasibility',
+      minutes: 15,
+    });
+    expect(line.title).toMatch(/, or /);
+    expect(line.note).toMatch(/GB of 24 GB/);
+  });
+});
+
+describe('ways out', () => {
+  test('each leads to what it says, once it is tried', () => {
+    const changes: Changes = { model: 'llama-3-8b', batch: 8, needBy: '2026-10-05' };
+    for (const way of workOut(changes, tables).ways) {
+      const tried = workOut({ ...changes, ...way.patch }, tables);
+      const memory = tried.plan.estimate.memoryGb.p50;
+      expect(way.effect).toContain(
+        `${memory >= 10 ? Number(memory.toPrecision(3)) : Number(memory.toPrecision(2))} GB`,
+      );
+    }
+  });
+
+  test('there are none to take where the plan fits', () => {
+    expect(workOut({ runs: 1, needBy: '' }, tables).ways).toEqual([]);
+  });
+});
+
+test('the chosen card stands first and every card is compared', () => {
+  const { job } = workOut({ card: 'h100-sxm' }, tables);
+  const rows = compare(job, accelerators);
+  expect(rows).toHaveLength(accelerators.length);
+  expect(rows[0]?.card.id).toBe('h100-sxm');
+  expect(rows[1]?.card.id).toBe('rtx-4090');
+});
+
+test('the tables travel into the page and back', () => {
+  const without = (row: object) =>
+    Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'source' && key !== 'checked'));
+  expect(unpack(pack(accelerators))).toEqual(accelerators.map(without));
+  expect(unpack(pack(models))).toEqual(models.map(without));
+});
+
+const number = (key: keyof typeof limits) =>
+  fc
+    .constantFrom(limits[key].least, limits[key].most, Math.sqrt(Math.max(limits[key].least, 1) * limits[key].most))
+    .map((one) => (limits[key].whole ? Math.round(one) : one));
+const wild = fc.record(
+  {
+    model: fc.constantFrom(...models.map((row) => row.id), ...ownModels, 'gone'),
+    card: fc.constantFrom(...accelerators.map((row) => row.id), 'gone'),
+    work: fc.constantFrom('train-scratch', 'finetune-full', 'frozen', 'lora', 'qlora'),
+    amount: fc.constantFrom('samples', 'tokens'),
+    evaluate: fc.constantFrom('minutes', 'examples', 'none'),
+    zero: fc.constantFrom('0', '1', '2', '3'),
+    ...Object.fromEntries(Object.keys(limits).map((key) => [key, number(key as keyof typeof limits)])),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Changes>;
+
+test('whatever the fields let through, the answer is a sentence with finite numbers', () => {
+  fc.assert(
+    fc.property(wild, (changes) => {
+      const { job, plan: whole, finding, ways } = workOut(changes, tables);
+      const line = lineOf(whole, finding, job, ways);
+      for (const text of [finding.title, finding.reason, line.title, line.note ?? '', ...ways.map((way) => way.effect)])
+        expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+      compare(job, accelerators);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a full comparison takes less than ten milliseconds', () => {
+  const { job } = workOut({}, tables);
+  compare(job, accelerators);
+  const from = performance.now();
+  for (let round = 0; round < 10; round += 1) compare(job, accelerators);
+  expect((performance.now() - from) / 10).toBeLessThan(10);
+});
