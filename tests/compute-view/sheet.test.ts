@@ -78,7 +78,7 @@ describe('what the calculator hands on agrees with the cost model', () => {
       minutes: 15,
     });
     expect(line.title).toMatch(/, or /);
-    expect(line.note).toMatch(/GB of 24 GB/);
+    expect(line.note).toMatch(/\sGB of 24\sGB/);
   });
 });
 
@@ -89,7 +89,7 @@ describe('ways out', () => {
       const tried = workOut({ ...changes, ...way.patch }, tables);
       const memory = tried.plan.estimate.memoryGb.p50;
       expect(way.effect).toContain(
-        `${memory >= 10 ? Number(memory.toPrecision(3)) : Number(memory.toPrecision(2))} GB`,
+        `${memory >= 10 ? Number(memory.toPrecision(3)) : Number(memory.toPrecision(2))}\u00a0GB`,
       );
     }
   });

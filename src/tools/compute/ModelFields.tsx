@@ -2,7 +2,7 @@ import { writeQuantity } from '../../lib/quantity.ts';
 import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
 import { isLanguage } from './model/kind.ts';
 import { counted } from './model/sheet/figures.ts';
-import type { Job } from './model/sheet/job.ts';
+import { type Job, switched } from './model/sheet/job.ts';
 import { isOwn, type ModelRow, type Tables } from './model/sheet/sheet.ts';
 import { ShapeFields } from './ShapeFields.tsx';
 
@@ -53,8 +53,7 @@ export function ModelFields({ sheet, onChange, job, tables }: Props) {
         value={sheet.model}
         groups={presets(tables)}
         hint={`${writeQuantity(job.model.parameters)} weights`}
-        // Another model has its own input size.
-        onChange={(model) => onChange({ model, side: null, sequence: null })}
+        onChange={(model) => onChange(switched(job, model, tables))}
       />
       {isOwn(sheet.model) && <ShapeFields {...fields} />}
       <div class="pair">

@@ -28,12 +28,12 @@ const units = [
 export function duration({ p10, p90 }: Pick<Range, 'p10' | 'p90'>): string {
   const unit = units.find((one) => (p10 + p90) / 2 < one.below) ?? units[3];
   const words = span(p10 / unit.hours, p90 / unit.hours);
-  return `${words} ${unit.name}${words === '1' ? '' : 's'}`;
+  return `${words}\u00a0${unit.name}${words === '1' ? '' : 's'}`;
 }
 
 /** Gigabytes to three digits at most: "21.2 GB". */
 export const gigabytes = (gb: number): string =>
-  `${gb >= 1e5 ? short.format(gb) : gb < 10 ? two.format(gb) : three.format(gb)} GB`;
+  `${gb >= 1e5 ? short.format(gb) : gb < 10 ? two.format(gb) : three.format(gb)}\u00a0GB`;
 
 const signs: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
 

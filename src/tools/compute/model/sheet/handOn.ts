@@ -60,7 +60,7 @@ function questionOf(plan: Plan, job: Job, ways: readonly Way[]): string {
 export function lineOf(plan: Plan, finding: Finding, job: Job, ways: readonly Way[]): AgendaLine {
   const { sheet, input } = job;
   const cost = plan.costUsd ? `, ${money(plan.costUsd, sheet.currency, sheet.perUsd)}` : '';
-  const memory = `${gigabytes(plan.estimate.memoryGb.p50)} of ${job.card.memoryGb} GB`;
+  const memory = `${gigabytes(plan.estimate.memoryGb.p50)} of ${job.card.memoryGb}\u00a0GB`;
   const ends = momentOf(plan.evaluationEnd.p50, input.start);
   const sum =
     plan.facts.memory === 'no'

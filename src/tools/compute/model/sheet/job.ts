@@ -115,3 +115,12 @@ export const unmeasured = ({ input }: Job): PlanInput => {
   const { measured: _, ...rest } = input as PlanInput & { measured?: Measured };
   return rest;
 };
+
+/** Another model has its own input size, and another kind of model its own usual batch. */
+export function switched({ setup, model: before }: Job, id: string, { models }: Tables): Changes {
+  const model = models.find((row) => row.id === id);
+  const language = model ? isLanguage(model) : id === 'own-decoder' || id === 'own-encoder';
+  const usual = language ? 1 : example.batch;
+  const batch = language === isLanguage(before) ? setup.batch.micro : usual;
+  return { model: id, side: null, sequence: null, batch };
+}

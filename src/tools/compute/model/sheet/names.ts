@@ -4,11 +4,11 @@ import type { Accelerator } from '../types.ts';
 export const shortName = ({ name }: Accelerator): string =>
   name
     .replace(/^(GeForce|Tesla|Cloud|Instinct|Apple|Habana) /, '')
-    .replace(/ \(.*\)$/, '')
-    .replace(/,? \d+ ?GB.*$/, '');
+    .replace(/,? \d+ ?GB.*$/, '')
+    .replace(/ \(.*\)$/, '');
 
-/** "RTX 4090, 24 GB". */
-export const cardName = (card: Accelerator): string => `${shortName(card)}, ${card.memoryGb} GB`;
+/** "RTX 4090, 24 GB"; the number keeps its unit on the line. */
+export const cardName = (card: Accelerator): string => `${shortName(card)}, ${card.memoryGb}\u00a0GB`;
 
 /** "4 × A100 SXM4, 80 GB". */
 export const cardsName = (card: Accelerator, cards: number): string =>

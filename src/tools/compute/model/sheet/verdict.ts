@@ -37,7 +37,7 @@ function titleOf({ facts, verdict }: Plan): Pick<Finding, 'icon' | 'title'> {
 export function findingOf(plan: Plan, job: Job): Finding {
   const { facts, estimate, evaluationEnd } = plan;
   const { sheet, card, input } = job;
-  const used = `One training step takes about ${about(estimate.memoryGb.p50)} of ${card.memoryGb} GB.`;
+  const used = `One training step takes about ${about(estimate.memoryGb.p50)} of ${card.memoryGb}\u00a0GB.`;
   const crossing = [
     facts.memory === 'probably' && 'the memory',
     facts.date === 'probably' && 'the date',
