@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Field, NumberField, SelectField } from '../../kit/Field.tsx';
 import { readQuantity, writeQuantity } from '../../lib/quantity.ts';
 import { limits } from './model/sheet/limits.ts';
@@ -72,24 +72,31 @@ interface GroupedProps {
   hint?: ComponentChildren;
 }
 
-/** One of many, in a select with groups. */
-export const GroupedField = ({ label, value, groups, onChange, hint }: GroupedProps) => (
-  <Field label={label} hint={hint}>
-    {(ids) => (
-      <select {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {groups.map((group) => (
-          <optgroup key={group.name} label={group.name}>
-            {group.options.map((option) => (
-              <option key={option.value} value={option.value} selected={option.value === value}>
-                {option.label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    )}
-  </Field>
-);
+/** One of many, in a select with groups. A hundred options are drawn anew only when they change. */
+export function GroupedField({ label, value, groups, onChange, hint }: GroupedProps) {
+  const options = useMemo(
+    () =>
+      groups.map((group) => (
+        <optgroup key={group.name} label={group.name}>
+          {group.options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </optgroup>
+      )),
+    [groups, value],
+  );
+  return (
+    <Field label={label} hint={hint}>
+      {(ids) => (
+        <select {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {options}
+        </select>
+      )}
+    </Field>
+  );
+}
 
 interface DateProps {
   label: string;

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { writeQuantity } from '../../lib/quantity.ts';
 import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
 import { isLanguage } from './model/kind.ts';
@@ -45,13 +46,14 @@ const presets = ({ models }: Tables) => [
 export function ModelFields({ sheet, onChange, job, tables }: Props) {
   const fields = { sheet, onChange };
   const language = isLanguage(job.model);
+  const groups = useMemo(() => presets(tables), [tables]);
   return (
     <>
       <h4 class="group-title">Model</h4>
       <GroupedField
         label="Start from"
         value={sheet.model}
-        groups={presets(tables)}
+        groups={groups}
         hint={`${writeQuantity(job.model.parameters)} weights`}
         onChange={(model) => onChange(switched(job, model, tables))}
       />

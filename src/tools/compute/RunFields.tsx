@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Check } from '../../kit/Field.tsx';
 import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
 import { isLanguage } from './model/kind.ts';
@@ -26,6 +27,7 @@ function cardGroups({ accelerators }: Tables, mine: readonly string[]) {
 export function RunFields({ sheet, onChange, job, tables }: Props) {
   const fields = { sheet, onChange };
   const { id } = job.card;
+  const groups = useMemo(() => cardGroups(tables, sheet.mine), [tables, sheet.mine.join()]);
   return (
     <>
       <h4 class="group-title">Run</h4>
@@ -52,7 +54,7 @@ export function RunFields({ sheet, onChange, job, tables }: Props) {
       <GroupedField
         label="Card"
         value={id}
-        groups={cardGroups(tables, sheet.mine)}
+        groups={groups}
         onChange={(card) => onChange({ card, pricePerHour: null })}
       />
       <Check

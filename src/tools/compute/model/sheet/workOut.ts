@@ -12,14 +12,17 @@ export interface Answer {
   ways: Way[];
 }
 
+// The store and the view ask for the same sheet one after the other.
+const done = new WeakMap<Changes, { tables: Tables; answer: Answer }>();
+
 /** Works out a sheet. Total for any changes that the codec or the fields let through. */
 export function workOut(changes: Changes, tables: Tables): Answer {
+  const known = done.get(changes);
+  if (known?.tables === tables) return known.answer;
   const job = toJob(toSheet(changes, tables), tables);
   const whole = plan(job.setup, job.card, job.input, job.rates);
-  return {
-    job,
-    plan: whole,
-    finding: findingOf(whole, job),
-    ways: whole.verdict === 'fits' ? [] : waysOf(job, tables),
-  };
+  const ways = whole.verdict === 'fits' ? [] : waysOf(job, tables);
+  const answer = { job, plan: whole, finding: findingOf(whole, job), ways };
+  done.set(changes, { tables, answer });
+  return answer;
 }
