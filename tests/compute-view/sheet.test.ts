@@ -94,6 +94,12 @@ describe('ways out', () => {
     }
   });
 
+  test('of two smaller models that both do, the larger is proposed', () => {
+    const changes: Changes = { model: 'llama-3-8b', batch: 1, card: 'h200', needBy: '', runs: 1 };
+    const smaller = workOut(changes, tables).ways.find((way) => way.id === 'smaller-model');
+    expect(smaller?.act).toBe('take Llama 3.2 3B');
+  });
+
   test('there are none to take where the plan fits', () => {
     expect(workOut({ runs: 1, needBy: '' }, tables).ways).toEqual([]);
   });

@@ -12,7 +12,7 @@ export const about = (value: number): string => (value >= 1e5 ? short : two).for
 export const counted = (weights: number): string => shorter.format(weights);
 
 /** A range with one unit: "18–27"; one number where both ends read the same. */
-export function span(low: number, high: number, write: (value: number) => string = about): string {
+function span(low: number, high: number, write: (value: number) => string = about): string {
   const [from, to] = [write(low), write(high)];
   return from === to ? from : `${from}–${to}`;
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../index.ts';
 import { duration, gigabytes, money } from './figures.ts';
 import type { Job } from './job.ts';
 import { shortName } from './names.ts';
+import type { Sheet } from './sheet.ts';
 import { type Finding, momentOf } from './verdict.ts';
 import type { Way } from './ways.ts';
 
@@ -16,6 +17,10 @@ const machine = ({ card, sheet }: Job): string => {
 
 const runsOf = ({ model, sheet }: Job): string =>
   `${model.name}, ${sheet.runs === 1 ? 'one run' : `${writeQuantity(sheet.runs)} runs`}`;
+
+// Whether the step in the sum is the one the reader timed.
+const timed = ({ estimate }: Plan, { measuredSeconds: seconds }: Sheet): boolean =>
+  seconds !== null && Math.abs(estimate.secondsPerStep.p50 / seconds - 1) < 1e-6;
 
 /**
  * What other tools learn of the sheet: dates as wall time, hours likely, cost in the reader's currency.
@@ -33,7 +38,7 @@ export function planOf(plan: Plan, finding: Finding, job: Job, updatedAt: string
     trainEndLate: plan.trainEnd.p90,
     evalMinutes: Math.round(plan.evaluationWallHours.p50 * 60),
     evalEnd: plan.evaluationEnd.p50,
-    basis: sheet.measuredSeconds === null ? 'estimated' : 'measured',
+    basis: timed(plan, sheet) ? 'measured' : 'estimated',
     device: machine(job),
     memoryGb: plan.estimate.memoryGb.p50,
     runHours: plan.runHours.p50,

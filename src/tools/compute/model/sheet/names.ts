@@ -9,7 +9,3 @@ export const shortName = ({ name }: Accelerator): string =>
 
 /** "RTX 4090, 24 GB"; the number keeps its unit on the line. */
 export const cardName = (card: Accelerator): string => `${shortName(card)}, ${card.memoryGb}\u00a0GB`;
-
-/** "4 × A100 SXM4, 80 GB". */
-export const cardsName = (card: Accelerator, cards: number): string =>
-  cards > 1 ? `${cards} × ${cardName(card)}` : cardName(card);

@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 import { shortName } from './names.ts';
 
 /** A mark on an axis: where it stands in per cent, and what it says. */
-export interface Mark {
+interface Mark {
   at: number;
   label: string;
 }

@@ -12,8 +12,8 @@ export interface Tables {
 /** Models whose shape the reader types. */
 export const ownModels = ['own-decoder', 'own-encoder', 'own-vit', 'own-cnn'] as const;
 
-export const works = ['train-scratch', 'finetune-full', 'frozen', 'lora', 'qlora'] as const satisfies readonly Work[];
-export const precisions = [
+const works = ['train-scratch', 'finetune-full', 'frozen', 'lora', 'qlora'] as const satisfies readonly Work[];
+const precisions = [
   'bf16-mixed',
   'fp16-mixed',
   'bf16-pure',
@@ -21,7 +21,7 @@ export const precisions = [
   'tf32',
   'fp32',
 ] as const satisfies readonly Precision[];
-export const optimisers = [
+const optimisers = [
   'adamw',
   'adamw-8bit',
   'paged-adamw-8bit',

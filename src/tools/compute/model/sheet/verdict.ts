@@ -59,7 +59,7 @@ export function findingOf(plan: Plan, job: Job): Finding {
         : `, needed by ${dayOf(input.deadline)}.`;
   const cost =
     plan.costUsd && facts.money !== 'no-budget'
-      ? ` They cost ${money(plan.costUsd, sheet.currency, sheet.perUsd)} of ${money({ p10: input.budgetUsd ?? 0, p90: input.budgetUsd ?? 0 }, sheet.currency, sheet.perUsd)}.`
+      ? ` The cost is ${money(plan.costUsd, sheet.currency, sheet.perUsd)}, for a budget of ${money({ p10: input.budgetUsd ?? 0, p90: input.budgetUsd ?? 0 }, sheet.currency, sheet.perUsd)}.`
       : '';
   // What does not fit the memory has no hours.
   const rest = facts.memory === 'no' ? `The card can use ${gigabytes(facts.usableMemoryGb)}.` : `${time}${due}${cost}`;

@@ -1,5 +1,6 @@
 import { plural } from '../../../../lib/plural.ts';
-import { type WayOut, type WayOutId, waysOut } from '../index.ts';
+import { writeQuantity } from '../../../../lib/quantity.ts';
+import { type Accelerator, usableMemoryGb, type WayOut, type WayOutId, waysOut } from '../index.ts';
 import { duration, gigabytes, money } from './figures.ts';
 import { type Job, unmeasured } from './job.ts';
 import { shortName } from './names.ts';
@@ -38,8 +39,11 @@ export function waysOf(job: Job, tables: Tables, most = 3): Way[] {
   const { setup, card, rates, sheet, model } = job;
   const reachable = tables.accelerators.filter((one) => one.priceUsdPerHour || sheet.mine.includes(one.id));
   const family = tables.models.filter((one) => one.family === model.family);
+  const found = waysOut(setup, card, unmeasured(job), reachable, family, rates);
+  // What would not do is worth saying only where nothing would.
+  const enough = found.filter((way) => way.verdict !== 'does-not-fit');
   const seen = new Set<WayOutId>();
-  const ways = waysOut(setup, card, unmeasured(job), reachable, family, rates).filter((way) => {
+  const ways = gentlest(enough.length > 0 ? enough : found).filter((way) => {
     const fresh = !seen.has(way.id);
     seen.add(way.id);
     return fresh;
@@ -47,19 +51,30 @@ export function waysOf(job: Job, tables: Tables, most = 3): Way[] {
   return ways.slice(0, most).map((way) => ({
     id: way.id,
     act: actOf(way, sheet, tables),
-    effect: effectOf(way, sheet),
+    effect: effectOf(way, sheet, reachable.find((one) => one.id === way.acceleratorId) ?? card),
     patch: patchOf(way),
   }));
 }
 
-function effectOf(way: WayOut, sheet: Sheet): string {
+// Of the smaller models that lead equally far, the largest gives up least.
+function gentlest(ways: readonly WayOut[]): WayOut[] {
+  const first = ways.find((way) => way.id === 'smaller-model');
+  const equals = ways.filter((way) => way.id === 'smaller-model' && way.verdict === first?.verdict);
+  const weights = (way: WayOut) => way.setup.model?.parameters ?? 0;
+  const best = equals.reduce((one, other) => (weights(other) > weights(one) ? other : one), equals[0] as WayOut);
+  return ways.map((way) => (way === first ? best : way));
+}
+
+// What a way leaves undone.
+function stillWrong(way: WayOut, card: Accelerator): string {
+  if (way.verdict === 'fits-card-misses-date') return ' Still late.';
+  if (way.verdict !== 'does-not-fit') return '';
+  return way.memoryGb.p50 > usableMemoryGb(card) ? ' Still does not fit.' : ' Still over the budget.';
+}
+
+function effectOf(way: WayOut, sheet: Sheet, card: Accelerator): string {
   const cost = way.costUsd ? `, ${money(way.costUsd, sheet.currency, sheet.perUsd)}` : '';
-  const state =
-    way.verdict === 'does-not-fit'
-      ? ' Still does not fit.'
-      : way.verdict === 'fits-card-misses-date'
-        ? ' Still late.'
-        : '';
+  const state = stillWrong(way, card);
   const sum = `${duration(way.totalHours)}${cost}, ${gigabytes(way.memoryGb.p50)}.${state}`;
   return [sum.charAt(0).toUpperCase() + sum.slice(1), price[way.id]].filter(Boolean).join(' ');
 }
@@ -80,7 +95,7 @@ function actOf(way: WayOut, sheet: Sheet, { accelerators }: Tables): string {
     shard: `shard over the ${sheet.cards} cards`,
     'smaller-image': `train at ${imageSize} px`,
     'smaller-model': `take ${model?.name}`,
-    'fewer-runs': `do ${way.input.runs} runs instead of ${sheet.runs}`,
+    'fewer-runs': `do ${writeQuantity(way.input.runs ?? 1)} runs instead of ${writeQuantity(sheet.runs)}`,
     'another-accelerator': card ? `${own ? 'use' : 'rent'} ${cards > 1 ? `${cards} ×` : 'one'} ${shortName(card)}` : '',
     'more-devices': `use ${devices} cards for each run`,
     'mixed-precision': 'train in mixed precision',
