@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runCodec } from '../../src/tools/compute/codec.ts';
+import { differing, withOwnDates } from '../../src/tools/compute/model/sheet/changes.ts';
+import { example } from '../../src/tools/compute/model/sheet/example.ts';
 import { limits } from '../../src/tools/compute/model/sheet/limits.ts';
-import {
-  type Changes,
-  type ChoiceKey,
-  choices,
-  differing,
-  example,
-  withOwnDates,
-} from '../../src/tools/compute/model/sheet/sheet.ts';
+import { type Changes, type ChoiceKey, choices } from '../../src/tools/compute/model/sheet/sheet.ts';
 
 const numbers = Object.fromEntries(
   Object.entries(limits).map(([key, { least, most, whole, empty }]) => {

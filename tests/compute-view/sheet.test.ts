@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { plan } from '../../src/tools/compute/model/index.ts';
 import { compare } from '../../src/tools/compute/model/sheet/compare.ts';
+import { example } from '../../src/tools/compute/model/sheet/example.ts';
 import { lineOf, planOf } from '../../src/tools/compute/model/sheet/handOn.ts';
 import { limits } from '../../src/tools/compute/model/sheet/limits.ts';
-import { type Changes, example, ownModels, type Tables } from '../../src/tools/compute/model/sheet/sheet.ts';
+import { type Changes, ownModels, type Tables } from '../../src/tools/compute/model/sheet/sheet.ts';
 import { pack, unpack } from '../../src/tools/compute/model/sheet/tables.ts';
 import { workOut } from '../../src/tools/compute/model/sheet/workOut.ts';
 import { accelerators, models } from '../compute/tables.ts';
@@ -79,6 +80,24 @@ describe('what the calculator hands on agrees with the cost model', () => {
     });
     expect(line.title).toMatch(/, or /);
     expect(line.note).toMatch(/\sGB of 24\sGB/);
+  });
+});
+
+describe('one measured step', () => {
+  test('moves the plan onto it, narrows the band, and is handed on as measured', () => {
+    const guessed = workOut({}, tables);
+    const { job, plan: whole, finding } = workOut({ measuredSeconds: 0.31, measuredGb: 10.2 }, tables);
+    const width = ({ p10, p90 }: { p10: number; p90: number }) => p90 / p10;
+    expect(whole.estimate.secondsPerStep.p50).toBe(0.31);
+    expect(whole.estimate.memoryGb.p50).toBe(10.2);
+    expect(width(whole.totalHours)).toBeLessThan(width(guessed.plan.totalHours));
+    expect(planOf(whole, finding, job, now)?.basis).toBe('measured');
+  });
+
+  test('says nothing about other cards', () => {
+    const rows = (changes: Changes) => compare(workOut(changes, tables).job, accelerators).filter((row) => !row.chosen);
+    const hours = (changes: Changes) => rows(changes).map((row) => row.plan.totalHours.p50);
+    expect(hours({ measuredSeconds: 0.31 })).toEqual(hours({}));
   });
 });
 

@@ -2,8 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Check } from '../../kit/Field.tsx';
 import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
 import { isLanguage } from './model/kind.ts';
-import type { Job } from './model/sheet/job.ts';
-import { readsText } from './model/sheet/job.ts';
+import { type Job, readsText } from './model/sheet/job.ts';
 import { cardName } from './model/sheet/names.ts';
 import type { Tables } from './model/sheet/sheet.ts';
 

@@ -38,7 +38,6 @@ export function Workings({ estimate }: { estimate: Estimate }) {
         <b>How this is computed</b> <small class="muted">formula, numbers, source</small>
       </summary>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="grid-scroll above-3" tabIndex={0} aria-label="Terms of the sum">
           <table class="grid">
             <thead>

@@ -1,7 +1,8 @@
 import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../../lib/believe.ts';
 import type { Codec } from '../../lib/codec.ts';
+import { example } from './model/sheet/example.ts';
 import { limits } from './model/sheet/limits.ts';
-import { type Changes, type ChoiceKey, choices, example } from './model/sheet/sheet.ts';
+import { type Changes, type ChoiceKey, choices } from './model/sheet/sheet.ts';
 
 const isDay = (text: string) => /^2[01]\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text);
 const isWall = (text: string) => isDay(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));

@@ -2,8 +2,9 @@ import { now } from '../../browser/clock.ts';
 import { saved } from '../../meeting/saved.ts';
 import { layPlan, offerLines, tellProgress } from '../../meeting/store.ts';
 import { runCodec } from './codec.ts';
+import { differing, withOwnDates } from './model/sheet/changes.ts';
 import { lineOf, planOf } from './model/sheet/handOn.ts';
-import { type Changes, differing, type Tables, withOwnDates } from './model/sheet/sheet.ts';
+import type { Changes, Tables } from './model/sheet/sheet.ts';
 import { workOut } from './model/sheet/workOut.ts';
 
 /** What the reader changed in the calculator; empty while it shows the example. */

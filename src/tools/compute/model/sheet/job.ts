@@ -1,8 +1,9 @@
 import { defaultSetup, type Measured, type PlanInput, type Rates, type Setup } from '../index.ts';
 import { isLanguage } from '../kind.ts';
 import type { Accelerator } from '../types.ts';
+import { example } from './example.ts';
 import { ownShape } from './ownShape.ts';
-import { type Changes, dayEnds, example, isOwn, type ModelRow, type Sheet, type Tables } from './sheet.ts';
+import { type Changes, dayEnds, isOwn, type ModelRow, type Sheet, type Tables } from './sheet.ts';
 
 /** A sheet in the words of the cost model, with every name resolved. */
 export interface Job {
