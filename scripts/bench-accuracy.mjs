@@ -2,13 +2,20 @@
 // `--fast` skips the leave-one-group-out refit, which takes a minute.
 import { errorOf, isCovered, leaveGroupOut, median, pointsOf } from '../tests/bench/accuracy.ts';
 
+/** @import {Point} from '../tests/bench/accuracy.ts' */
+
 const points = pointsOf();
 const without = process.argv.includes('--fast') ? null : leaveGroupOut();
+/** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
+/** @param {Point} point */
 const kindOf = (point) => (point.metric === 'peak_mem_gb' ? 'memory' : 'time');
+/** @param {Point} point */
 const naiveOf = (point) =>
   peerOf(point, kindOf(point) === 'memory' ? 'naive 16 B/param, no activations' : 'naive 6ND at 40 % MFU');
-const peerOf = (point, name) => point.run.peers[point.metric]?.[name];
+/** @type {(point: Point, name: string) => number} NaN where the calculator says nothing of it. */
+const peerOf = (point, name) => point.run.peers[point.metric]?.[name] ?? Number.NaN;
+/** @param {Point[]} some */
 const errors = (some) => some.map((point) => errorOf(point.ours.p50, point.reported));
 
 console.log(
@@ -32,13 +39,14 @@ for (const kind of ['time', 'memory']) {
       .flatMap((point) => Object.keys(point.run.peers[point.metric] ?? {})),
   );
   for (const name of names) {
-    const same = points.filter((point) => kindOf(point) === kind && peerOf(point, name) !== undefined);
+    const same = points.filter((point) => kindOf(point) === kind && !Number.isNaN(peerOf(point, name)));
     const theirs = median(same.map((point) => errorOf(peerOf(point, name), point.reported)));
     console.log(`| ${name} | ${kind} | ${same.length} | ${percent(theirs)} | ${percent(median(errors(same)))} |`);
   }
 }
 
 console.log('\nworst:');
+/** @param {Point} point */
 const off = (point) => Math.abs(Math.log(point.ours.p50 / point.reported));
 for (const point of [...points].sort((a, b) => off(b) - off(a)).slice(0, 10)) {
   console.log(
@@ -46,11 +54,12 @@ for (const point of [...points].sort((a, b) => off(b) - off(a)).slice(0, 10)) {
   );
 }
 
+/** @type {(name: string, pick: (point: Point) => boolean) => void} */
 function line(name, pick) {
   const some = points.filter(pick);
   if (some.length === 0) return;
   const left = without?.filter(pick);
-  const reference = some.filter((point) => peerOf(point, 'reference model') !== undefined);
+  const reference = some.filter((point) => !Number.isNaN(peerOf(point, 'reference model')));
   const cells = [
     some.length,
     percent(median(errors(some))),
@@ -64,6 +73,7 @@ function line(name, pick) {
   console.log(`| ${name} | ${cells.join(' | ')} |`);
 }
 
+/** @param {Point[]} some */
 function within(some) {
   return errors(some).filter((error) => error <= 0.25).length / some.length;
 }

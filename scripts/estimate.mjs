@@ -14,6 +14,7 @@ const accelerators = parse(readFileSync(new URL('../content/accelerators.yaml', 
 const read = JSON.parse(readFileSync(file, 'utf8'));
 const cases = Array.isArray(read) ? read : (read.cases ?? [read]);
 
+/** @type {Record<string, object>} */
 const answers = {};
 let failures = 0;
 for (const one of cases) {
