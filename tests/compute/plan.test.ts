@@ -88,3 +88,16 @@ test('starting the engine dominates a short evaluation and reading dominates a l
   expect(short * 60).toBeLessThan(8);
   expect(long / short).toBeGreaterThan(3);
 });
+
+test('a step measured once carries the whole plan', () => {
+  const guessed = plan(photos, accelerator('rtx-4090'), sweep);
+  const known = plan(photos, accelerator('rtx-4090'), {
+    ...sweep,
+    measured: { secondsPerStep: 0.4, peakMemoryGb: 11 },
+  });
+  const factor = 0.4 / guessed.estimate.secondsPerStep.p50;
+  expect(known.estimate.memoryGb.p50).toBe(11);
+  expect(known.runHours.p50).toBeCloseTo(factor * guessed.runHours.p50, 9);
+  expect(known.runHours.p90 / known.runHours.p10).toBeLessThan(guessed.runHours.p90 / guessed.runHours.p10);
+  expect(plan(photos, accelerator('rtx-4090'), { ...sweep, measured: {} })).toEqual(guessed);
+});

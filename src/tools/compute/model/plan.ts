@@ -1,5 +1,6 @@
 import { usableMemoryGb } from './accelerator.ts';
 import { rangeAround, scaleRange } from './band.ts';
+import { calibrate, type Measured } from './calibrate.ts';
 import { estimate } from './estimate.ts';
 import { type Evaluation, evaluationTime } from './evaluation.ts';
 import { defaultRates } from './money.ts';
@@ -22,6 +23,8 @@ export interface PlanInput {
   evaluation: { minutesPerRun: number } | Evaluation | null;
   deadline: string | null;
   budgetUsd: number | null;
+  /** What one short run of exactly this set-up on this accelerator showed. */
+  measured?: Measured;
 }
 
 export type Verdict = 'fits' | 'probably' | 'fits-card-misses-date' | 'not-known-yet' | 'does-not-fit';
@@ -59,7 +62,7 @@ export interface PlanFacts {
  * Dates are plain wall-clock arithmetic on the given start; a working calendar is laid over them elsewhere.
  */
 export function plan(setup: Setup, accelerator: Accelerator, input: PlanInput, rates: Rates = defaultRates): Plan {
-  const one = estimate(setup, accelerator, rates);
+  const one = calibrate(estimate(setup, accelerator, rates), input.measured ?? {});
   const rounds = Math.ceil(Math.max(1, input.runs) / Math.max(1, input.parallelRuns));
   const restarts = Math.max(1, input.restartFactor);
   const sweep = scaleRange(one.hoursPerRun, rounds * restarts);
