@@ -101,3 +101,14 @@ test('a step measured once carries the whole plan', () => {
   expect(known.runHours.p90 / known.runHours.p10).toBeLessThan(guessed.runHours.p90 / guessed.runHours.p10);
   expect(plan(photos, accelerator('rtx-4090'), { ...sweep, measured: {} })).toEqual(guessed);
 });
+
+test('the cost band holds hours and price, and a typed price has no band of its own', () => {
+  const dated = estimate(photos, accelerator('h100-sxm'));
+  const typed = estimate(photos, accelerator('h100-sxm'), { priceUsdPerHour: 3, pue: 1.2, gridKgPerKwh: 0.45 });
+  const width = (range: { p10: number; p90: number } | null) => (range ? range.p90 / range.p10 : 0);
+  expect(width(dated.costUsd)).toBeGreaterThan(1.05 * width(dated.hoursPerRun));
+  expect(width(typed.costUsd)).toBeCloseTo(width(typed.hoursPerRun), 9);
+  const measured = calibrate(dated, { secondsPerStep: dated.secondsPerStep.p50 });
+  expect(width(measured.costUsd)).toBeLessThan(width(dated.costUsd));
+  expect(width(measured.costUsd)).toBeGreaterThan(width(measured.hoursPerRun));
+});

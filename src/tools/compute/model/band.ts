@@ -15,3 +15,13 @@ export function scaleRange(range: Range, factor: number): Range {
 export function invertRange(range: Range, amount: number): Range {
   return { p10: amount / range.p90, p50: amount / range.p50, p90: amount / range.p10 };
 }
+
+/** Factor of two independent uncertainties together: their logarithms add as squares. */
+export function bothFactors(one: number, other: number): number {
+  return Math.exp(Math.hypot(Math.log(Math.max(1, one)), Math.log(Math.max(1, other))));
+}
+
+/** What is left of a factor once an independent part of it is known. */
+export function restFactor(whole: number, known: number): number {
+  return Math.exp(Math.sqrt(Math.max(0, Math.log(Math.max(1, whole)) ** 2 - Math.log(Math.max(1, known)) ** 2)));
+}

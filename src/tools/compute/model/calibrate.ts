@@ -1,4 +1,4 @@
-import { rangeAround, scaleRange } from './band.ts';
+import { bothFactors, rangeAround, restFactor } from './band.ts';
 import type { Estimate, Range } from './types.ts';
 
 /** What one short run of the real code showed. */
@@ -19,11 +19,11 @@ export function calibrate(estimate: Estimate, measured: Measured): Estimate {
   const moved = { ...estimate, memoryGb: memory };
   if (!usable(measured.secondsPerStep)) return moved;
   const factor = measured.secondsPerStep / estimate.secondsPerStep.p50;
-  // Whole runs keep what a step does not show: half of their extra spread.
-  const run = (range: Range) => {
-    const extra =
-      range.p50 > 0 ? (range.p90 / range.p50 / (estimate.secondsPerStep.p90 / estimate.secondsPerStep.p50)) ** 0.5 : 1;
-    return rangeAround(range.p50 * factor, stepSpread * extra, stepSpread * extra);
+  const { p50, p90 } = estimate.secondsPerStep;
+  // Whole runs and prices keep what a step does not show.
+  const run = (range: Range): Range => {
+    const left = (end: number) => bothFactors(stepSpread, range.p50 > 0 ? restFactor(end, p90 / p50) : 1);
+    return rangeAround(range.p50 * factor, left(range.p50 / range.p10), left(range.p90 / range.p50));
   };
   return {
     ...moved,
@@ -34,7 +34,7 @@ export function calibrate(estimate: Estimate, measured: Measured): Estimate {
     energyKwh: run(estimate.energyKwh),
     co2Kg: run(estimate.co2Kg),
     costUsd: estimate.costUsd === null ? null : run(estimate.costUsd),
-    utilisation: scaleRange({ p10: 0, p50: estimate.utilisation, p90: 0 }, 1 / factor).p50,
+    utilisation: estimate.utilisation / factor,
   };
 }
 

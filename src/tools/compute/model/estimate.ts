@@ -6,7 +6,7 @@ import { decodes, isLanguage, rateUnit, trains } from './kind.ts';
 import { forwardMatmulFlops, passes } from './languageTime.ts';
 import { globalBatch } from './layout.ts';
 import { memoryParts, totalGb } from './memory.ts';
-import { defaultRates, energyKwh, pricePerHour } from './money.ts';
+import { costUsd, defaultRates, energyKwh } from './money.ts';
 import { activeBodyParameters, embeddingParameters, trainableParameters } from './parameters.ts';
 import { spread } from './spread.ts';
 import { startUpSeconds } from './startUp.ts';
@@ -30,7 +30,6 @@ export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = 
   const middle = ((amount / throughput.p50) * overhead) / 3600 + start;
   const hours = rangeAround(middle, bands.run, bands.run);
   const deviceHours = scaleRange(hours, setup.devices);
-  const price = pricePerHour(accelerator, rates);
   const energy = energyKwh(1, accelerator, rates);
   return {
     parameters: setup.model.parameters,
@@ -46,7 +45,7 @@ export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = 
     deviceHours,
     energyKwh: scaleRange(deviceHours, energy),
     co2Kg: scaleRange(deviceHours, energy * rates.gridKgPerKwh),
-    costUsd: price === null ? null : scaleRange(deviceHours, price),
+    costUsd: costUsd(deviceHours, accelerator, rates),
     utilisation: utilisation(setup, accelerator, seconds),
     terms: termsOf(setup, accelerator, parts, time),
     cautions: setup.assumed.map((field) => `${field} was not given and is assumed`),

@@ -7,5 +7,14 @@ export { type Evaluation, evaluationTime } from './evaluation.ts';
 export { defaultRates } from './money.ts';
 export { type Plan, type PlanFacts, type PlanInput, plan, type Verdict } from './plan.ts';
 export { type ConfigReading, readConfig } from './readConfig.ts';
+export {
+  cnnShape,
+  decoderShape,
+  encoderShape,
+  type TypedCnn,
+  type TypedText,
+  type TypedVit,
+  vitShape,
+} from './typedShapes.ts';
 export type * from './types.ts';
 export { type WayOut, type WayOutId, waysOut } from './waysOut.ts';
