@@ -112,3 +112,36 @@ test('the cost band holds hours and price, and a typed price has no band of its 
   expect(width(measured.costUsd)).toBeLessThan(width(dated.costUsd));
   expect(width(measured.costUsd)).toBeGreaterThan(width(measured.hoursPerRun));
 });
+
+test('a smaller image is still made of whole patches', () => {
+  const ways = waysOut(photos, accelerator('gtx-1080-ti'), sweep, []);
+  const way = ways.find((one) => one.id === 'smaller-image');
+  expect((way?.setup.imageSize ?? 1) % 14).toBe(0);
+});
+
+test('training from scratch that is late may start from a checkpoint or take fewer epochs', () => {
+  const scratch: Setup = { ...photos, work: 'train-scratch', amount: { samplesPerEpoch: 200_000, epochs: 90 } };
+  const ways = waysOut(scratch, accelerator('rtx-4090'), sweep, []);
+  expect(ways.map((way) => way.id)).toEqual(expect.arrayContaining(['from-checkpoint', 'fewer-epochs', 'fewer-runs']));
+  expect(ways.find((way) => way.id === 'from-checkpoint')?.setup.amount).toMatchObject({ epochs: 30 });
+});
+
+test('where no single change makes room, a smaller batch with recomputation is offered', () => {
+  const wide: Setup = { ...photos, batch: { micro: 512, gradAccum: 1 }, work: 'train-scratch' };
+  const ways = waysOut(wide, accelerator('rtx-4090'), sweep, []);
+  expect(ways.filter((way) => way.verdict !== 'does-not-fit').map((way) => way.id)).toContain(
+    'smaller-micro-batch-and-recompute',
+  );
+});
+
+test('a measured step goes along with a way out', () => {
+  const input: PlanInput = { ...sweep, measured: { secondsPerStep: 4, peakMemoryGb: 10 } };
+  const ways = waysOut(photos, accelerator('rtx-4090'), input, [accelerator('h100-sxm')]);
+  const half = ways.find((way) => way.id === 'fewer-epochs');
+  expect(half?.input.measured?.secondsPerStep).toBeCloseTo(4, 9);
+  expect(ways.find((way) => way.acceleratorId === 'h100-sxm')?.input.measured).toEqual({});
+  for (const way of ways) {
+    const chip = accelerator(way.acceleratorId ?? 'rtx-4090');
+    expect(plan({ ...photos, ...way.setup }, chip, { ...input, ...way.input }).verdict).toBe(way.verdict);
+  }
+});
