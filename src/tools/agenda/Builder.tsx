@@ -17,7 +17,7 @@ import { People } from './People.tsx';
 import { Preview } from './Preview.tsx';
 import { Share } from './Share.tsx';
 import { Sheet } from './Sheet.tsx';
-import { begin, shareLink, visit, write } from './store.ts';
+import { begin, type Change, revise, shareLink, visit } from './store.ts';
 import { Tray } from './Tray.tsx';
 import { When } from './When.tsx';
 
@@ -54,7 +54,7 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
   const [open, setOpen] = useState('');
   const [sharing, setSharing] = useState(false);
   const shortening = useRef(false);
-  const change = (parts: Partial<Agenda>) => own && write({ ...own, ...parts });
+  const change: Change = (parts) => own && revise(own, parts);
   const asGuest = async () => {
     const made = await shareLink(agenda);
     if ('link' in made) visit(made.link);
@@ -88,19 +88,22 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
         {own && <OtherTab agenda={own} gone={gone} />}
         <div class="builder needs-js">
           <form class="stack form" onSubmit={(event) => event.preventDefault()}>
-            <TextField class="heading" label="Title" value={agenda.title} onChange={(title) => change({ title })} />
-            <When agenda={agenda} change={change} />
-            <LongField
-              class="purpose"
-              label="Purpose"
-              hint="One sentence that is true when the meeting ends."
-              value={agenda.purpose}
-              onChange={(purpose) => change({ purpose })}
-            />
-            <Minutes agenda={agenda} change={change} />
-            <Items agenda={agenda} change={change} open={open} onOpen={setOpen} />
-            <Tray agenda={agenda} change={change} />
-            <People agenda={agenda} change={change} />
+            {/* What is typed before the saved agenda has come back would be lost with it. */}
+            <fieldset class="stack" disabled={!own}>
+              <TextField class="heading" label="Title" value={agenda.title} onChange={(title) => change({ title })} />
+              <When agenda={agenda} change={change} />
+              <LongField
+                class="purpose"
+                label="Purpose"
+                hint="One sentence that is true when the meeting ends."
+                value={agenda.purpose}
+                onChange={(purpose) => change({ purpose })}
+              />
+              <Minutes agenda={agenda} change={change} />
+              <Items agenda={agenda} change={change} open={open} onOpen={setOpen} />
+              <Tray agenda={agenda} change={change} />
+              <People agenda={agenda} change={change} />
+            </fieldset>
           </form>
           <div>
             <Preview agenda={agenda} />

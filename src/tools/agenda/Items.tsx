@@ -4,11 +4,11 @@ import { say } from '../../kit/toast.ts';
 import { type Agenda, type AgendaItem, limits } from '../../meeting/model.ts';
 import { ItemEditor, ItemLine } from './Item.tsx';
 import { itemTitle, move, sortByOutcome } from './model/items.ts';
-import { amend, makeItem } from './store.ts';
+import { amend, type Change, makeItem } from './store.ts';
 
 interface Props {
   agenda: Agenda;
-  change: (parts: Partial<Agenda>) => void;
+  change: Change;
   /** The item being edited, by id; '' for none. */
   open: string;
   onOpen: (id: string) => void;
@@ -46,7 +46,7 @@ export function Items({ agenda, change, open, onOpen }: Props) {
   const remove = (item: AgendaItem, at: number) => {
     const rest = items.toSpliced(at, 1);
     const neighbour = rest[at] ?? rest[at - 1];
-    change({ items: rest });
+    change((now) => ({ items: now.items.filter(({ id }) => id !== item.id) }));
     onOpen('');
     if (neighbour) focus(neighbour.id, '[data-act="edit"]');
     else focus('', '#add-item');
@@ -56,7 +56,7 @@ export function Items({ agenda, change, open, onOpen }: Props) {
   };
   const add = () => {
     const item = makeItem({ outcome: 'discuss' });
-    change({ items: [...items, item] });
+    change((now) => ({ items: [...now.items, item] }));
     onOpen(item.id);
     focus(item.id, 'input');
   };
@@ -97,7 +97,11 @@ export function Items({ agenda, change, open, onOpen }: Props) {
                 item={item}
                 at={at}
                 of={items.length}
-                change={(parts) => change({ items: items.map((one) => (one === item ? { ...one, ...parts } : one)) })}
+                change={(parts) =>
+                  change((now) => ({
+                    items: now.items.map((one) => (one.id === item.id ? { ...one, ...parts } : one)),
+                  }))
+                }
                 edit={() => {
                   onOpen(item.id);
                   focus(item.id, 'input');

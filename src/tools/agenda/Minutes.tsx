@@ -1,9 +1,10 @@
 import type { Agenda } from '../../meeting/model.ts';
 import { budgetOf, sayBudget, sayUse } from './model/minutes.ts';
+import type { Change } from './store.ts';
 
 interface Props {
   agenda: Agenda;
-  change: (parts: Partial<Agenda>) => void;
+  change: Change;
 }
 
 /** The minutes to scale against the meeting's length; what is over says so in words and stands beyond the line. */

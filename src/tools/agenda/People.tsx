@@ -1,10 +1,11 @@
 import { SelectField, TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { type Agenda, limits, type Person, personRoles } from '../../meeting/model.ts';
+import type { Change } from './store.ts';
 
 interface Props {
   agenda: Agenda;
-  change: (parts: Partial<Agenda>) => void;
+  change: Change;
 }
 
 const words: Record<Person['role'], string> = {
@@ -25,7 +26,7 @@ const options = personRoles.map((value) => ({ value, label: words[value] }));
 export function People({ agenda, change }: Props) {
   const { people } = agenda;
   const set = (at: number, parts: Partial<Person>) =>
-    change({ people: people.map((one, place) => (place === at ? { ...one, ...parts } : one)) });
+    change((now) => ({ people: now.people.map((one, place) => (place === at ? { ...one, ...parts } : one)) }));
   return (
     <details class="people">
       <summary>

@@ -2,11 +2,11 @@ import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { type Agenda, type AgendaLine, limits } from '../../meeting/model.ts';
 import { $waiting } from '../../meeting/store.ts';
-import { amend, itemFrom } from './store.ts';
+import { amend, type Change, itemFrom } from './store.ts';
 
 interface Props {
   agenda: Agenda;
-  change: (parts: Partial<Agenda>) => void;
+  change: Change;
 }
 
 const none: AgendaLine[] = [];
@@ -17,8 +17,10 @@ export function Tray({ agenda, change }: Props) {
   const full = agenda.items.length >= limits.items;
   const add = (line: AgendaLine) => {
     const item = itemFrom(line);
-    const practices = [...new Set([...agenda.practices, line.practice])].slice(0, limits.practices);
-    change({ items: [...agenda.items, item], practices });
+    change((now) => ({
+      items: [...now.items, item],
+      practices: [...new Set([...now.practices, line.practice])].slice(0, limits.practices),
+    }));
     say('Added to the agenda', () =>
       amend(agenda.id, (now) => ({ ...now, items: now.items.filter(({ id }) => id !== item.id) })),
     );

@@ -4,11 +4,11 @@ import { isWall } from '../../lib/shapes.ts';
 import { isZone, sayTime } from '../../lib/zoned.ts';
 import { type Agenda, limits } from '../../meeting/model.ts';
 import { wallInto } from './model/clock.ts';
-import { zoneHere } from './store.ts';
+import { type Change, zoneHere } from './store.ts';
 
 interface Props {
   agenda: Agenda;
-  change: (parts: Partial<Agenda>) => void;
+  change: Change;
 }
 
 const readLength = (text: string): number | string => {

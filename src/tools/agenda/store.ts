@@ -27,6 +27,15 @@ export function write(agenda: Agenda): void {
   $mine.set(find(agenda.id) ?? null);
 }
 
+/** How a view changes the agenda: parts that replace, or what to make of the agenda as it is now. */
+export type Change = (parts: Partial<Agenda> | ((agenda: Agenda) => Partial<Agenda>)) => void;
+
+/** Changes the agenda as it is now, not as it was last drawn: two quick changes must not lose the first. */
+export function revise(drawn: Agenda, parts: Parameters<Change>[0]): void {
+  const agenda = find(drawn.id) ?? drawn;
+  write({ ...agenda, ...(typeof parts === 'function' ? parts(agenda) : parts) });
+}
+
 /** Changes the saved agenda as it is now; used by Undo, which must not take back what came after. */
 export function amend(id: string, change: (agenda: Agenda) => Agenda): void {
   const agenda = find(id);

@@ -88,6 +88,7 @@ function actOf(way: WayOut, sheet: Sheet, { accelerators }: Tables): string {
     'smaller-micro-batch': `take a batch of ${batch?.micro}, accumulated ${plural(batch?.gradAccum ?? 1, 'time')}`,
     'flash-attention': 'use flash attention',
     'fused-loss': 'use a fused loss',
+    'smaller-micro-batch-and-recompute': `take a batch of ${batch?.micro}, accumulated, and recompute activations`,
     recompute: 'recompute activations',
     'eight-bit-optimiser': 'use 8-bit AdamW',
     lora: `train a LoRA of rank ${lora?.rank}`,
@@ -99,9 +100,11 @@ function actOf(way: WayOut, sheet: Sheet, { accelerators }: Tables): string {
     'another-accelerator': card ? `${own ? 'use' : 'rent'} ${cards > 1 ? `${cards} ×` : 'one'} ${shortName(card)}` : '',
     'more-devices': `use ${devices} cards for each run`,
     'mixed-precision': 'train in mixed precision',
+    'frozen-backbone': 'freeze the backbone and train the head',
+    'from-checkpoint': `start from a checkpoint, ${amount && 'epochs' in amount ? amount.epochs : 1} epochs`,
+    'fewer-epochs': `train ${amount && 'epochs' in amount ? amount.epochs : 1} epochs`,
   };
-  // A way the page has no words for yet still says what it sets.
-  return acts[way.id] ?? (amount && 'epochs' in amount ? `start from a checkpoint, ${amount.epochs} epochs` : way.id);
+  return acts[way.id];
 }
 
 /** A way out as changes of the sheet. What was measured or priced for the old set-up goes with it. */
