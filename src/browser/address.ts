@@ -7,9 +7,6 @@ export function onFragment(listen: () => void): () => void {
   return () => removeEventListener('hashchange', listen);
 }
 
-/** Replaces the part after the `#` without a new entry in the history. */
-export const setFragment = (text: string): void => history.replaceState(null, '', `#${text}`);
-
 /** The whole address of a page of this site on this host. */
 export const absolute = (path: string): string => new URL(path, location.origin).href;
 
@@ -21,9 +18,6 @@ export const query = (name: string): string | null => new URLSearchParams(locati
 
 /** Takes the query out of the address once it has been heeded, so that a reload does not heed it again. */
 export const dropQuery = (): void => history.replaceState(null, '', location.pathname + location.hash);
-
-/** Loads the page anew, for a change that every store must notice. */
-export const reload = (): void => location.reload();
 
 /** Puts text after the `#`, which listeners of the fragment hear; the same text again is heard as well. */
 export function goToFragment(text: string): void {

@@ -1,6 +1,5 @@
 /** The people a practice names; one person may hold several. */
 export const roles = ['lead', 'data', 'model', 'platform', 'product'] as const;
-export type Role = (typeof roles)[number];
 
 /** How much the room commits to in an agenda item. */
 export const outcomes = ['inform', 'discuss', 'decide', 'unblock'] as const;
@@ -145,11 +144,6 @@ export interface ComputePlan {
   /** The verdict's sentence: "Fits the card, misses the date". */
   verdict: string;
   updatedAt: string;
-}
-
-export interface Project {
-  id: string;
-  name: string;
 }
 
 /** What a text, a list and a whole agenda may hold at most. Texts in UTF-16 units, the whole in UTF-8 bytes. */

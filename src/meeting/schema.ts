@@ -26,5 +26,3 @@ export const meetingSchema = z
     path: ['agenda'],
     error: 'The minutes of the agenda lines must add up to the minutes of the meeting',
   });
-
-export type Meeting = z.infer<typeof meetingSchema>;
