@@ -1,11 +1,13 @@
 import { clockOf, dayInFull, dayOf } from '../lib/walltime.ts';
 
-const wall = (value: unknown): string =>
+/** A date of the example as wall time: `2026-10-01` or `2026-10-01T17:30`. */
+export const wall = (value: unknown): string =>
   value instanceof Date
     ? value.toISOString().slice(0, value.getUTCHours() + value.getUTCMinutes() ? 16 : 10)
     : String(value);
 
-const number = (value: unknown, digits?: number): string =>
+/** A number as the site writes it: commas for thousands, a true minus, at most three decimals unless told. */
+export const number = (value: unknown, digits?: number): string =>
   new Intl.NumberFormat(
     'en-GB',
     digits === undefined
