@@ -1,0 +1,28 @@
+const dayMs = 86_400_000;
+const at = (wall: string): number => Date.parse(`${wall.length === 10 ? `${wall}T00:00` : wall}Z`);
+
+/** Days between two moments of wall time, with their fraction. */
+export const daysBetween = (from: string, to: string): number => (at(to) - at(from)) / dayMs;
+
+/** A day some days later. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(at(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** The Monday of the week of a day. */
+export const mondayOf = (day: string): string => dayAfter(day, -((new Date(at(day)).getUTCDay() + 6) % 7));
+
+/** The Mondays of the weeks that touch a month, `2026-10`, with a working day of it. */
+export function weeksOf(month: string): string[] {
+  const first = mondayOf(`${month}-01`);
+  const mondays = Array.from({ length: 6 }, (_, week) => dayAfter(first, week * 7));
+  return mondays.filter((monday) => [0, 4].some((day) => dayAfter(monday, day).startsWith(month)));
+}
+
+/** Where labels stand so that each keeps its distance from the one before, as near to its own place as that allows. */
+export function spread(places: readonly number[], distance: number): number[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return places.map((place) => {
+    last = Math.max(place, last + distance);
+    return last;
+  });
+}
