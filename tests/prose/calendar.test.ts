@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAfter, daysBetween, mondayOf, spread, weeksOf } from '../../src/prose/figures/calendar.ts';
+import { dayAfter, daysBetween, mondayOf, roomIn, spread, weeksOf } from '../../src/prose/figures/calendar.ts';
 
 test('a moment lies in its week to the minute', () => {
   expect(daysBetween('2026-09-28', '2026-10-01T12:00')).toBe(3.5);
@@ -26,4 +26,10 @@ test('labels keep their order and their distance, and none moves up', () => {
       });
     }),
   );
+});
+
+test('a name finds the widest free stretch, or none', () => {
+  expect(roomIn(0, 100, [20], 10, 20)).toBe(65);
+  expect(roomIn(0, 100, [], 10, 20)).toBe(50);
+  expect(roomIn(0, 30, [-5, 15], 10, 20)).toBeNull();
 });

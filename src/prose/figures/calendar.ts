@@ -26,3 +26,19 @@ export function spread(places: readonly number[], distance: number): number[] {
     return last;
   });
 }
+
+/** The middle of the widest stretch between `from` and `to` that no label covers; null where less than `least` is free. */
+export function roomIn(
+  from: number,
+  to: number,
+  labels: readonly number[],
+  height: number,
+  least: number,
+): number | null {
+  const inside = labels.filter((label) => label + height > from && label < to).sort((a, b) => a - b);
+  const starts = [from, ...inside.map((label) => label + height)];
+  const ends = [...inside, to];
+  const free = starts.map((start, at) => ({ start, wide: (ends[at] ?? to) - start }));
+  const widest = free.reduce((a, b) => (b.wide > a.wide ? b : a));
+  return widest.wide >= least ? widest.start + widest.wide / 2 : null;
+}
