@@ -1,3 +1,6 @@
+/** What we say of a source, by its status. */
+export const seen = { verified: 'read', memory: 'from memory', editorial: 'our judgement' } as const;
+
 /** Source keys in the order in which a guide first marks them with `<Ref to="…" />`. */
 export const refsOf = (body: string): string[] => [
   ...new Set([...body.matchAll(/<Ref to="([^"]+)"/g)].map((match) => match[1] ?? '')),
