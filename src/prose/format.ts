@@ -28,3 +28,5 @@ export const forms = {
   daytime: (value: unknown) => `${dayOf(wall(value))}, ${clockOf(wall(value))}`,
   text: String,
 } satisfies Record<string, (value: unknown, digits?: number) => string>;
+
+export type Form = keyof typeof forms;

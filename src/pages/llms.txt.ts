@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { guides } from '../layouts/guides.ts';
+import { site as words } from '../layouts/site.ts';
+import { to } from '../lib/url.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const address = (path: `/${string}`) => new URL(to(path), site).href;
+  const text = `# ${words.name}
+
+> ${words.description}
+
+## Guides
+
+${(await guides()).map((one) => `- [${one.order} ${one.title}](${address(`/practices/${one.id}.md`)}): ${one.description}`).join('\n')}
+
+## Pages
+
+- [Introduction](${address('/introduction/')}): who the guides are for, and the example that all of them use
+- [The whole story](${address('/story/')}): the example on one timeline
+- [The nine meetings](${address('/meetings/')}): when, who, minutes, decisions, tool
+- [Glossary](${address('/glossary/')}): each term in two sentences
+- [Sources](${address('/sources/')}): where every claim comes from
+`;
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};
