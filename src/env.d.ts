@@ -12,6 +12,8 @@ declare global {
     interface Locals {
       /** Source keys of the page in the order of their first mark. */
       refs?: string[];
+      /** The day on which the text of the page was last checked, `2026-11-23`. */
+      checked?: string;
     }
   }
 }

@@ -1,6 +1,7 @@
 import Bring from './Bring.astro';
 import Ex from './Ex.astro';
 import Figure from './Figure.astro';
+import Heading from './Heading.astro';
 import Link from './Link.astro';
 import Meeting from './Meeting.astro';
 import Note from './Note.astro';
@@ -8,4 +9,4 @@ import Ref from './Ref.astro';
 import Table from './Table.astro';
 
 /** The tags a text may use beside the tools; they are drawn at build time and wake nothing. */
-export const tags = { Bring, Ex, Figure, Meeting, Note, Ref, a: Link, table: Table };
+export const tags = { Bring, Ex, Figure, Meeting, Note, Ref, a: Link, h2: Heading, table: Table };
