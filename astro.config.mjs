@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { themeInit } from './src/layouts/theme-init.mjs';
 
@@ -15,6 +16,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    // Pages that work on what the reader has say noindex, so they are not listed either.
+    sitemap({ filter: (page) => !/\/(a|agenda|agendas)\/$/.test(page) }),
     {
       name: 'wake-on-search',
       hooks: {

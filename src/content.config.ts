@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { meetingSchema } from './meeting/schema.ts';
-import { pageSchema, practiceSchema, seedSchema, sourceSchema, termSchema } from './prose/schema.ts';
+import { changeSchema, pageSchema, practiceSchema, seedSchema, sourceSchema, termSchema } from './prose/schema.ts';
 import { told } from './schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
 import { acceleratorSchema, modelSchema } from './tools/compute/schema.ts';
@@ -24,6 +24,7 @@ export const collections = {
   quiz: defineCollection({ loader: folder('quiz', '*.yaml'), schema: told(quizSchema) }),
   sources: defineCollection({ loader: table('sources'), schema: told(sourceSchema) }),
   glossary: defineCollection({ loader: table('glossary'), schema: told(termSchema) }),
+  changes: defineCollection({ loader: table('changes'), schema: told(changeSchema) }),
   seed: defineCollection({ loader: table('seed'), schema: told(seedSchema) }),
   example: defineCollection({ loader: folder('', 'example.yaml'), schema: told(z.record(z.string(), z.unknown())) }),
 };

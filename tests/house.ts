@@ -79,7 +79,7 @@ export const rooms: Room[] = [
     name: 'page',
     files: /^src\/pages\//,
     opens: ['hall', 'layout', 'prose', 'kit', 'lib', 'meeting', 'styles'],
-    packages: /^(astro|astro:content)$/,
+    packages: /^(astro|astro:content|@astrojs\/rss)$/,
   },
   {
     name: 'collections',

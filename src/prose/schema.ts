@@ -42,3 +42,15 @@ export const seedSchema = z.strictObject({
   detail: z.string(),
   words: z.array(z.string()).min(2),
 });
+
+/** A change of the text that a reader should hear of. */
+export const changeSchema = z.strictObject({
+  id: z.string().describe('Permanent'),
+  date: day,
+  title: z.string().max(80),
+  text: z.string(),
+  path: z
+    .string()
+    .regex(/^\/.*\/$/)
+    .describe('The page that changed, /story/'),
+});
