@@ -4,6 +4,7 @@ export { calibrate, type Measured } from './calibrate.ts';
 export { defaultSetup } from './defaults.ts';
 export { estimate } from './estimate.ts';
 export { type Evaluation, evaluationTime } from './evaluation.ts';
+export { defaultLoader, loaderRate } from './loader.ts';
 export { defaultRates } from './money.ts';
 export { type Plan, type PlanFacts, type PlanInput, plan, type Verdict } from './plan.ts';
 export { type ConfigReading, readConfig } from './readConfig.ts';

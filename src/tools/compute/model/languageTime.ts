@@ -33,7 +33,7 @@ export function forwardMatmulFlops(setup: Setup, model: LanguageModel): { body: 
 }
 
 /** Forward FLOPs of scores and values for one sample: 4 d s^2 a layer, less what causal kernels skip. */
-function forwardAttentionFlops(setup: Setup, model: LanguageModel): number {
+export function forwardAttentionFlops(setup: Setup, model: LanguageModel): number {
   const span = Math.min(setup.seqLen, model.slidingWindow ?? Number.POSITIVE_INFINITY);
   const causal = model.arch === 'decoder' || model.arch === 'moe-decoder';
   const seen = causal && setup.attention === 'flash' ? constants.causalShare : 1;

@@ -7,6 +7,7 @@ import { asTokens } from './imageTokens.ts';
 import { decodes, isLanguage, rateUnit, trains } from './kind.ts';
 import { microSeconds } from './languageTime.ts';
 import { globalBatch, microBatches, parametersPerDevice } from './layout.ts';
+import { loaderRate } from './loader.ts';
 import { trainableParameters } from './parameters.ts';
 import { stateBytes } from './states.ts';
 import type { Accelerator, Setup, TimeParts } from './types.ts';
@@ -29,7 +30,8 @@ export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
   const stage = busy + launch + exchange;
   const doublings = Math.max(0, Math.log2(setup.devices / constants.devicesPerMachine));
   const scaling = stage * count * constants.scalingLossPerDoubling * doublings;
-  const fed = setup.loaderSamplesPerSecond ? globalBatch(setup) / setup.loaderSamplesPerSecond : 0;
+  const rate = loaderRate(setup);
+  const fed = rate === null ? 0 : globalBatch(setup) / rate;
   return {
     matmulSeconds: micro.matmul * count,
     attentionSeconds: micro.attention * count,

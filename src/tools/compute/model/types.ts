@@ -101,6 +101,17 @@ export interface Serving {
   outputTokens: number;
 }
 
+/** What feeds the devices of the whole job; a null never limits. Usual values: defaultLoader. */
+export interface Loader {
+  /** Processes that read and decode, of all machines together. */
+  workers: number | null;
+  /** Samples that one of them decodes and augments in a second. */
+  samplesPerSecondPerWorker: number | null;
+  storageMbPerSecond: number | null;
+  /** Size of one sample as stored, in MB. */
+  sampleMb: number | null;
+}
+
 /** How much is to be done in one run: tokens for language models that learn from text, else samples. */
 export type Amount = { tokens: number } | { samplesPerEpoch: number; epochs: number };
 
@@ -142,6 +153,8 @@ export interface Setup {
   trainableShare: number;
   /** Samples per second that storage and decoding can deliver to all devices together; null: never the limit. */
   loaderSamplesPerSecond: number | null;
+  /** The same from its causes: decoding workers and storage. The slower limit holds. */
+  loader?: Loader | null;
   memoryMeter: MemoryMeter;
   /** The scales of four-bit weights are quantised as well (bitsandbytes double quantisation): 0.516 instead of 0.563 bytes. */
   doubleQuantised?: boolean;
