@@ -15,8 +15,8 @@ export function matmulShare(accelerator: Accelerator, precision: Precision): num
   if (precision === 'fp32' && accelerator.fp32Tflops) return constants.fp32Share;
   const { measuredBf16Tflops, bf16Tflops } = accelerator;
   if (measuredBf16Tflops && bf16Tflops) {
-    // The best multiply is a burst; days of 16-bit training run at the clock that the power allows. fp8 needs half of it.
-    const sustained = precision === 'fp8-mixed' ? 1 : powerShare(accelerator, constants.measuredPowerExponent);
+    // fp8 arithmetic takes about half the energy and holds the measured clock.
+    const sustained = precision === 'fp8-mixed' ? 1 : powerShare(accelerator, constants.sustainedExponent);
     return (measuredBf16Tflops / bf16Tflops) * sustained;
   }
   return constants.matmulShare * powerShare(accelerator, constants.powerExponent);

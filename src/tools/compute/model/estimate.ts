@@ -11,7 +11,7 @@ import { activeBodyParameters, embeddingParameters, trainableParameters } from '
 import { spread } from './spread.ts';
 import { startUpSeconds } from './startUp.ts';
 import { termsOf } from './terms.ts';
-import { timeParts, totalSeconds, unitsPerStep } from './time.ts';
+import { timeParts, totalSeconds, unitsPerStep, withFullCard } from './time.ts';
 import type { Accelerator, Amount, Estimate, Range, Rates, Setup } from './types.ts';
 
 /**
@@ -20,7 +20,7 @@ import type { Accelerator, Amount, Estimate, Range, Rates, Setup } from './types
  */
 export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = defaultRates): Estimate {
   const parts = memoryParts(setup, accelerator);
-  const time = timeParts(setup, accelerator);
+  const time = withFullCard(timeParts(setup, accelerator), setup, accelerator, totalGb(parts));
   const bands = spread(setup, accelerator);
   const seconds = rangeAround(totalSeconds(time), bands.step, bands.step);
   const throughput = invertRange(seconds, unitsPerStep(setup));
@@ -65,8 +65,10 @@ function amountInUnits(setup: Setup): number {
 // A measured step holds no failures, evaluation and augmentation; image jobs also wait for decoded images.
 function wholeRunFactor(setup: Setup): number {
   if (!trains(setup.work)) return 1;
-  const size = setup.devices > constants.devicesPerMachine ? constants.wholeRun.cluster : constants.wholeRun.machine;
-  return isLanguage(setup.model) ? size : constants.wholeRun.images;
+  const { machine, cluster, images, imagesCluster } = constants.wholeRun;
+  const oneMachine = setup.devices <= constants.devicesPerMachine;
+  if (isLanguage(setup.model) || setup.model.arch === 'unet') return oneMachine ? machine : cluster;
+  return oneMachine ? images : imagesCluster;
 }
 
 function activeParameters(setup: Setup): number {

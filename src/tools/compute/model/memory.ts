@@ -56,7 +56,8 @@ export function contextGb(setup: Setup): number {
   return constants.contextGb[setup.memoryMeter] * (trains(setup.work) ? 1 : constants.inferenceContextShare);
 }
 
-// Megatron-like stacks hold the largest table once more at 16 bits while its gradient is summed. Open runs (SimuMax).
+// The head's gradient exists once at 16 bits before it is added to the 32-bit main gradients, and that is at the start of
+// backward, when activations are fullest. With a pipeline another stage is the fullest.
 export function tableCopyGb(setup: Setup): number {
   const { model, parallel } = setup;
   if (!isLanguage(model) || !trains(setup.work) || !keepsMaster(setup) || parallel.pipeline > 1) return 0;

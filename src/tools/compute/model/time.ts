@@ -44,6 +44,16 @@ export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
   };
 }
 
+/** The parts with the host's waits for memory, where plain PyTorch fills the card and the batch was not guessed. */
+export function withFullCard(parts: TimeParts, setup: Setup, accelerator: Accelerator, memoryGb: number): TimeParts {
+  if (setup.engine !== 'eager' || !trains(setup.work) || setup.assumed.includes('batch.micro')) return parts;
+  const { from, slowdown } = constants.fullCard;
+  // What a box calls GB are GiB.
+  const filled = memoryGb / (accelerator.memoryGb * 1.0737);
+  const share = Math.min(1, Math.max(0, (filled - from) / (1 - from)));
+  return { ...parts, launchSeconds: parts.launchSeconds + share * slowdown * totalSeconds(parts) };
+}
+
 /** Sum of the parts in seconds. */
 export function totalSeconds(parts: TimeParts): number {
   return Object.values(parts).reduce((sum, part) => sum + part, 0);
@@ -64,7 +74,7 @@ function optimiserSeconds(setup: Setup, accelerator: Accelerator): number {
   const moved = learning * (2 * bytes.weights + bytes.gradients + 2 * bytes.optimiser);
   // States in host memory cross PCIe at about 20 GB/s.
   const overBus = setup.offload === 'none' ? 0 : (learning * (bytes.weights + bytes.gradients)) / 20e9;
-  return moved / streamRate(accelerator) + overBus;
+  return (moved * constants.optimiserPasses[setup.engine]) / streamRate(accelerator) + overBus;
 }
 
 function decodeParts(setup: Setup, accelerator: Accelerator): TimeParts {

@@ -91,7 +91,7 @@ function waitingTerms(setup: Setup, accelerator: Accelerator, time: TimeParts, o
   return [
     one(
       'launchSeconds',
-      'layers × passes × micro-batches × host time per layer, what exceeds the device’s work',
+      'layers × passes × micro-batches × host time per layer, what exceeds the device’s work + waits for memory on a full card',
       {
         'layers × passes × micro-batches': repeats,
         'host ms per layer': 1000 * constants.launchSecondsPerLayer[setup.engine],
