@@ -145,3 +145,48 @@ test('every island has a budget', () => {
   const islands = new Set(pages.flatMap(({ html }) => all(html, /component-url="[^"]*\/([A-Za-z]+)\.[^"/]*"/g)));
   expect([...islands].filter((name) => !(name in budgets))).toEqual([]);
 });
+
+test('every figure is at most 3 KB compressed, has a name, and says in words what it shows', () => {
+  const figures = pages.flatMap(({ html }) => all(html, /(<figure class="figure"[\s\S]*?<\/figure>)/g));
+  expect(figures.length).toBeGreaterThanOrEqual(guides.length + 2);
+  for (const figure of figures) {
+    expect(squeezed(figure), figure.slice(0, 60)).toBeLessThanOrEqual(3 * 1024);
+    for (const id of (all(figure, /aria-labelledby="([^"]+)"/g)[0] ?? 'none').split(' ')) {
+      expect(ids(figure)).toContain(id);
+    }
+    expect(all(figure, /<desc[^>]*>([\s\S]*?)<\/desc>/g)[0]?.length).toBeGreaterThan(40);
+    expect(figure).not.toMatch(/NaN|undefined|Infinity/);
+  }
+});
+
+test.each(guides)('$path is served as Markdown with the same headings, and listed in llms.txt', ({ path, html }) => {
+  const file = path.replace(/\/$/, '.md');
+  const text = readFileSync(`dist${file}`, 'utf8');
+  const headings = all(html, /<h2 [^>]*>\s*<a class="anchor"[^>]*>([^<]+)<\/a>/g);
+  expect(headings.length).toBeGreaterThanOrEqual(8);
+  expect(headings.filter((heading) => !text.includes(`\n## ${heading}\n`))).toEqual([]);
+  expect(text).not.toMatch(/<[A-Z]|\{\/\*|undefined|NaN/);
+  expect(readFileSync('dist/llms.txt', 'utf8')).toContain(`${file})`);
+});
+
+test.each(guides)('$path tells machines what it is', ({ html }) => {
+  const [data = ''] = all(html, /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g);
+  expect(JSON.parse(data)).toMatchObject({ '@type': 'TechArticle', inLanguage: 'en-GB' });
+});
+
+test('the sitemap and the feed of changes lead to pages that exist', () => {
+  const addresses = [
+    ...all(readFileSync('dist/sitemap-0.xml', 'utf8'), /<loc>([^<]+)<\/loc>/g),
+    ...all(readFileSync('dist/changes.xml', 'utf8'), /<link>([^<]+)<\/link>/g),
+  ];
+  expect(addresses.length).toBeGreaterThan(guides.length);
+  expect(addresses.filter((address) => !byPath.has(new URL(address).pathname))).toEqual([]);
+  expect(addresses.filter((address) => /\/(a|agendas?)\/$/.test(address))).toEqual([]);
+});
+
+test('every source that a page names is on the page of sources', () => {
+  const listed = byPath.get('/sources/')?.html ?? '';
+  const keys = readFileSync('content/sources.yaml', 'utf8').match(/^[a-z0-9.-]+(?=: \{)/gm) ?? [];
+  expect(keys.length).toBeGreaterThan(50);
+  expect(keys.filter((key) => !ids(listed).includes(key))).toEqual([]);
+});
