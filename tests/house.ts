@@ -79,7 +79,7 @@ export const rooms: Room[] = [
     name: 'page',
     files: /^src\/pages\//,
     opens: ['hall', 'layout', 'prose', 'kit', 'lib', 'meeting', 'styles'],
-    packages: /^(astro|astro:content|@astrojs\/rss)$/,
+    packages: /^(astro|astro:content|@astrojs\/rss|@takumi-rs\/core|node:fs\/promises)$/,
   },
   {
     name: 'collections',

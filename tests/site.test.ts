@@ -190,3 +190,11 @@ test('every source that a page names is on the page of sources', () => {
   expect(keys.length).toBeGreaterThan(50);
   expect(keys.filter((key) => !ids(listed).includes(key))).toEqual([]);
 });
+
+test.each(pages)('$path has a picture of 1200 by 630 for those who share it', ({ html }) => {
+  const [address = ''] = all(html, /<meta property="og:image" content="([^"]+)"/g);
+  const png = readFileSync(`dist${new URL(address).pathname}`);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(png.length).toBeLessThanOrEqual(40_000);
+});
