@@ -3,13 +3,10 @@ import { site } from './site.ts';
 
 type Phase = keyof typeof phases;
 
+type Style = Record<string, string | number>;
+
 /** A node of the picture, as the renderer wants it. */
-export interface Node {
-  type: 'container' | 'text';
-  text?: string;
-  style: Record<string, string | number>;
-  children?: Node[];
-}
+export type Node = { type: 'container'; style: Style; children: Node[] } | { type: 'text'; text: string; style: Style };
 
 const lineOf: Record<Phase, string> = { prior: 'dotted', intermediate: 'dashed', final: 'solid' };
 const tokenOf: Record<Phase, string> = { prior: 'prior', intermediate: 'inter', final: 'final' };
@@ -21,12 +18,12 @@ export function light(css: string, token: string): string {
   return value;
 }
 
-const box = (style: Node['style'], children: Node[] = []): Node => ({
+const box = (style: Style, children: Node[] = []): Node => ({
   type: 'container',
   style: { display: 'flex', ...style },
   children,
 });
-const text = (words: string, style: Node['style']): Node => ({ type: 'text', text: words, style });
+const text = (words: string, style: Style): Node => ({ type: 'text', text: words, style });
 
 interface Card {
   title: string;

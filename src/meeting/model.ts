@@ -1,5 +1,6 @@
 /** The people a practice names; one person may hold several. */
 export const roles = ['lead', 'data', 'model', 'platform', 'product'] as const;
+export type Role = (typeof roles)[number];
 
 /** How much the room commits to in an agenda item. */
 export const outcomes = ['inform', 'discuss', 'decide', 'unblock'] as const;
