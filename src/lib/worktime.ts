@@ -7,6 +7,17 @@ export interface WorkTime {
   hours: readonly (readonly [from: number, to: number])[];
   /** Days without work, `2026-12-25`. */
   holidays: readonly string[];
+  /** When the team works but does not meet. */
+  blocks?: readonly Block[];
+  /** Zones of other people in the meeting. They work the same days and hours on their own clocks. */
+  others?: readonly string[];
+}
+
+/** A stretch without meetings on some weekdays, in minutes since midnight. */
+export interface Block {
+  days: readonly number[];
+  from: number;
+  to: number;
 }
 
 const minute = 60_000;
@@ -21,15 +32,31 @@ export const usualWork = {
   holidays: [],
 } as const satisfies Omit<WorkTime, 'zone'>;
 
-/** Our choices for the way from numbers to a meeting, in minutes or days of working time. */
-const writeMinutes = 60;
-export const readMinutes = 120;
-export const noticeMinutes = 30;
-const soonMinutes = 240;
-export const farDays = 10;
+/** How long the steps to a meeting take, in minutes of working time, and what is added to a plan, as a share. */
+export interface Times {
+  /** Added where a step was timed. */
+  measured: number;
+  /** Added where all is estimated. */
+  estimated: number;
+  write: number;
+  read: number;
+  notice: number;
+  /** How far ahead a spontaneous meeting may lie. */
+  soon: number;
+  /** Working days ahead from which a date holds a calendar hostage. */
+  far: number;
+}
 
-/** What is added to a plan, as a share: 15 % where a step was timed, 50 % where all is estimated. Our choice. */
-export const bufferShare = { measured: 0.15, estimated: 0.5 } as const;
+/** Our choices, each a setting of the team. */
+export const usualTimes: Times = {
+  measured: 0.15,
+  estimated: 0.5,
+  write: 60,
+  read: 120,
+  notice: 30,
+  soon: 240,
+  far: 10,
+};
 
 const worksOn = (day: string, work: WorkTime): boolean =>
   work.days.includes(weekday(day)) && !work.holidays.includes(day);
@@ -79,19 +106,53 @@ export function evalEnd({ start, trainEnd, evalMinutes }: Span, buffer: number):
 }
 
 /** When the page about the numbers is written. */
-export const pageAt = (numbers: number, work: WorkTime): number => addWorkingMinutes(numbers, writeMinutes, work);
+export const pageAt = (numbers: number, work: WorkTime, { write }: Times = usualTimes): number =>
+  addWorkingMinutes(numbers, write, work);
 
-/** When everybody can have read a page that is sent at a moment. */
-export const readAt = (page: number, work: WorkTime): number => addWorkingMinutes(page, readMinutes, work);
+/** When everybody can have read a page that is sent at a moment, each in their own zone. */
+export const readAt = (page: number, work: WorkTime, { read }: Times = usualTimes): number =>
+  Math.max(
+    ...[work, ...(work.others ?? []).map((zone) => ({ ...work, zone, holidays: [] }))].map((theirs) =>
+      addWorkingMinutes(page, read, theirs),
+    ),
+  );
 
-/** The first half-hour mark from a moment on where the whole meeting fits in one stretch of work; NaN if none does. */
+const minuteOfDay = (wall: string) => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14));
+
+/** Whether a meeting lies in the hours of another zone. Their holidays are not known. */
+function fitsIn(zone: string, at: number, minutes: number, work: WorkTime): boolean {
+  const wall = toWall(at, zone);
+  const start = minuteOfDay(wall);
+  const fits = work.hours.some(([open, close]) => open <= start && start + minutes <= close);
+  return fits && work.days.includes(weekday(wall.slice(0, 10)));
+}
+
+/** Whether nothing but working hours speaks against a meeting: no block of the team, no night of other zones. */
+function free(at: number, minutes: number, work: WorkTime): boolean {
+  const wall = toWall(at, work.zone);
+  const start = minuteOfDay(wall);
+  const day = weekday(wall.slice(0, 10));
+  const blocked = work.blocks?.some(({ days, from, to }) => days.includes(day) && start < to && start + minutes > from);
+  return !blocked && (work.others ?? []).every((zone) => fitsIn(zone, at, minutes, work));
+}
+
+/** How long a free place is searched for among blocks and zones. A year's change of clocks lies within it. */
+const searchDays = 200;
+
+/**
+ * The first half-hour mark from a moment on where the whole meeting fits in one stretch of work, outside the blocks
+ * and inside the hours of every zone; NaN if there is none.
+ */
 export function slot(from: number, minutes: number, work: WorkTime): number {
+  const plain = !work.blocks?.length && !work.others?.length;
   for (const [start, end] of stretches(from, work)) {
+    if (!plain && start - from > searchDays * 86_400_000) break;
     const full = Math.ceil(start / minute) * minute;
     // Marks are those of the wall clock: some zones are 45 minutes off.
     const past = Number(toWall(full, work.zone).slice(14)) % 30;
-    const mark = full + ((30 - past) % 30) * minute;
-    if (mark + minutes * minute <= end) return mark;
+    for (let mark = full + ((30 - past) % 30) * minute; mark + minutes * minute <= end; mark += 30 * minute) {
+      if (plain || free(mark, minutes, work)) return mark;
+    }
   }
   return Number.NaN;
 }
@@ -102,18 +163,24 @@ export function nextDaySlot(now: number, minutes: number, work: WorkTime): numbe
   return slot(toInstant(`${tomorrow}T00:00`, work.zone), minutes, work);
 }
 
-/** A meeting today if it can be: half a working hour of notice, at most four working hours away, else the next day. */
-export function soonSlot(now: number, minutes: number, work: WorkTime): number {
-  const first = slot(addWorkingMinutes(now, noticeMinutes, work), minutes, work);
-  return first <= addWorkingMinutes(now, soonMinutes, work) ? first : nextDaySlot(now, minutes, work);
+/** A meeting today if it can be: some working minutes of notice, at most some working hours away, else the next day. */
+export function soonSlot(now: number, minutes: number, work: WorkTime, times: Times = usualTimes): number {
+  const first = slot(addWorkingMinutes(now, times.notice, work), minutes, work);
+  return first <= addWorkingMinutes(now, times.soon, work) ? first : nextDaySlot(now, minutes, work);
 }
 
 /** The first meeting after numbers exist: the page is written, everybody has read it, and it lies after `now`. */
-export const resultSlot = (numbers: number, minutes: number, work: WorkTime, now = numbers): number =>
-  slot(Math.max(readAt(pageAt(numbers, work), work), now), minutes, work);
+export const resultSlot = (
+  numbers: number,
+  minutes: number,
+  work: WorkTime,
+  now = numbers,
+  times = usualTimes,
+): number => slot(Math.max(readAt(pageAt(numbers, work, times), work, times), now), minutes, work);
 
-/** How many working days a moment lies ahead, today not counted. */
+/** How many working days a moment lies ahead, today not counted; 0 for no moment. */
 export function workingDaysAhead(now: number, then: number, work: WorkTime): number {
+  if (Number.isNaN(then)) return 0;
   const last = toWall(then, work.zone).slice(0, 10);
   let day = toWall(now, work.zone).slice(0, 10);
   let count = 0;

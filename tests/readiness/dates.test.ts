@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addWorkingMinutes,
-  bufferShare,
   evalEnd,
-  farDays,
   pageAt,
   readAt,
   resultSlot,
   slot,
   soonSlot,
+  usualTimes,
   usualWork,
   type WorkTime,
   workingDaysAhead,
@@ -52,13 +51,13 @@ describe('a plan becomes a meeting', () => {
     ],
     ['two weeks of training', '2026-10-01T09:00', '2026-10-15T09:00', 120, '2026-10-17T13:42', '2026-10-19T11:30'],
   ])('%s', (_, start, trainEnd, evalMinutes, ended, meeting) => {
-    const numbers = evalEnd({ start: at(start), trainEnd: at(trainEnd), evalMinutes }, bufferShare.measured);
+    const numbers = evalEnd({ start: at(start), trainEnd: at(trainEnd), evalMinutes }, usualTimes.measured);
     expect([wall(numbers), wall(resultSlot(numbers, 30, berlin))]).toEqual([ended, meeting]);
   });
 
   test('two weeks of training end more than ten working days ahead, the others do not', () => {
     const asked = at('2026-10-01T09:00');
-    expect(workingDaysAhead(asked, at('2026-10-19T11:30'), berlin)).toBeGreaterThan(farDays);
+    expect(workingDaysAhead(asked, at('2026-10-19T11:30'), berlin)).toBeGreaterThan(usualTimes.far);
     expect(workingDaysAhead(asked, at('2026-10-15T11:30'), berlin)).toBe(10);
     expect(workingDaysAhead(asked, at('2026-10-01T16:00'), berlin)).toBe(0);
   });
@@ -148,7 +147,7 @@ describe('the clock of a zone', () => {
   test('training over the night of the change lasts as long as it lasts', () => {
     const span = { start: at('2026-10-24T22:00'), trainEnd: at('2026-10-25T06:00'), evalMinutes: 0 };
     // Nine hours on the wall’s eight; half of it is added.
-    expect(wall(evalEnd(span, bufferShare.estimated))).toBe('2026-10-25T10:30');
+    expect(wall(evalEnd(span, usualTimes.estimated))).toBe('2026-10-25T10:30');
   });
 
   test('anything that is not a wall time is no moment', () => {

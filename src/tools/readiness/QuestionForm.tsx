@@ -1,43 +1,84 @@
 import { useRef, useState } from 'preact/hooks';
-import { TextField } from '../../kit/Field.tsx';
+import { NumberField, TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { plural } from '../../lib/plural.ts';
 import { clockOf, dayOf } from '../../lib/walltime.ts';
-import { bufferShare } from '../../lib/worktime.ts';
-import { toInstant } from '../../lib/zone.ts';
-import type { ComputePlan } from '../../meeting/model.ts';
-import { planReady } from './model/finding.ts';
-import type { Answer, Question } from './model/types.ts';
-import { sayMoment } from './model/words.ts';
+import type { Times } from '../../lib/worktime.ts';
+import { toInstant, toWall } from '../../lib/zone.ts';
+import type { ComputePlan, Verdict } from '../../meeting/model.ts';
+import { later } from './Later.tsx';
+import { planReady } from './model/plan.ts';
+import type { Told, Topic } from './model/told.ts';
+import type { Answer, Question, Quiz } from './model/types.ts';
+import { sayMoment, sayShort } from './model/words.ts';
+import { changeTopic, settle } from './store.ts';
 
 interface Props {
+  quiz: Quiz;
   question: Question;
-  /** The answer kept so far, or ''. */
-  given: string;
+  told: Told;
+  topic: Topic;
+  /** The plan as the calculator laid it, and as the pace so far rescales it. */
   plan: ComputePlan | null;
-  planned: string;
+  pace: ComputePlan | null;
+  times: Times;
   here: { now: number; zone: string };
+  /** The verdict an answer leads to for certain, or null. */
+  leads: (answer: Answer) => Verdict | null;
   onTake: (text: string) => void;
 }
+
+const Noise = later(() => import('./Noise.tsx').then((part) => part.Noise));
 
 const twoYears = 700 * 86_400_000;
 
 /** What the compute calculator says, as an answer with its source. */
-function planAnswer(plan: ComputePlan, { now, zone }: Props['here']): Answer {
-  const ends = sayMoment(toInstant(plan.trainEnd, zone), zone, now);
-  const hint = `From the compute calculator: training ends ${ends}, evaluation takes ${Math.round(plan.evalMinutes)} minutes, and ${bufferShare[plan.basis] * 100}% is added because the plan is ${plan.basis}.`;
-  return { value: 'plan', label: sayMoment(planReady(plan, zone), zone, now), hint };
+function planAnswer(pace: ComputePlan, { plan, times, here: { now, zone } }: Props): Answer {
+  const ends = (one: ComputePlan | null) => sayShort(toInstant(one?.trainEnd ?? '', zone), zone, now);
+  const from =
+    plan === pace
+      ? `From the compute calculator: training ends ${ends(pace)}`
+      : `Pace says ${ends(pace)}, plan said ${ends(plan)}: training ends with the pace`;
+  const margin = `${Math.round(times[pace.basis] * 100)}% is added because the plan is ${pace.basis}`;
+  const hint = `${from}, evaluation takes ${Math.round(pace.evalMinutes)} minutes, and ${margin}.`;
+  return { value: 'plan', label: sayMoment(planReady(pace, zone, times), zone, now), hint };
+}
+
+/** How many runs are done: a count that rescales the plan. */
+function RunsDone({ plan, told, here: { now, zone } }: { plan: ComputePlan; told: Told; here: Props['here'] }) {
+  const mine = told.runs?.start === plan.trainStart ? told.runs : null;
+  const read = (text: string) =>
+    /^\s*\d{1,6}\s*$/.test(text) && Number(text) <= plan.runs
+      ? Number(text)
+      : `Give a whole number between 0 and ${plan.runs}, for example ${Math.ceil(plan.runs / 2)}.`;
+  const take = (done: number) =>
+    settle({ runs: done > 0 ? { done, at: toWall(now, zone), start: plan.trainStart } : null });
+  return (
+    <NumberField
+      label="Runs done so far"
+      unit={`of ${plural(plan.runs, 'run')}`}
+      value={mine?.done ?? 0}
+      read={read}
+      onChange={take}
+      hint="The plan began before now; the pace so far says better when it ends."
+    />
+  );
 }
 
 /** One question with its answers as real radios. A date opens under the answer that needs it. */
-export function QuestionForm({ question, given, plan, planned, here, onTake }: Props) {
+export function QuestionForm(props: Props) {
+  const { quiz, question, told, topic, plan, pace, here, leads, onTake } = props;
+  const { planned } = told;
+  const given = topic.answers[question.field] ?? '';
   const dated = question.kind === 'datetime';
   const wall = dated && given.includes('T') ? given : '';
-  const offers = question.field === 'readyAt' && plan ? [planAnswer(plan, here)] : [];
+  const offers = question.field === 'readyAt' && pace ? [planAnswer(pace, props)] : [];
   const kept = wall ? 'at' : given === 'plan' && offers.length === 0 ? '' : given;
   const [choice, setChoice] = useState(kept || (offers.length > 0 ? 'plan' : ''));
   const [date, setDate] = useState(wall.slice(0, 10));
   const [time, setTime] = useState(wall.slice(11));
   const [problem, setProblem] = useState('');
+  const [opened, setOpened] = useState(Object.keys(topic.noise).length > 0);
   const box = useRef<HTMLFormElement>(null);
 
   const refuse = (sentence: string, selector: string) => {
@@ -58,6 +99,7 @@ export function QuestionForm({ question, given, plan, planned, here, onTake }: P
     }
     return onTake(text);
   };
+  const began = plan && toInstant(plan.trainStart, here.zone) < here.now;
   const pick = (value: string) => {
     setChoice(value);
     setProblem('');
@@ -75,6 +117,7 @@ export function QuestionForm({ question, given, plan, planned, here, onTake }: P
         <div class="choices">
           {[...offers, ...question.answers].map(({ value, label, hint }) => {
             const text = String(value);
+            const verdict = leads({ value: text === 'plan' ? 'at' : value, label });
             return (
               <div class="choice" key={text}>
                 <label>
@@ -87,7 +130,17 @@ export function QuestionForm({ question, given, plan, planned, here, onTake }: P
                   />
                   <b>{offers.length > 0 && text === 'at' ? 'At another time' : label}</b>
                   {hint && <small>{hint}</small>}
+                  {verdict && (
+                    <small class="leads">
+                      Leads to: <b>{quiz.verdicts[verdict].title}</b>
+                    </small>
+                  )}
                 </label>
+                {began && text === 'plan' && choice === 'plan' && (
+                  <div class="sub">
+                    <RunsDone plan={plan} told={told} here={here} />
+                  </div>
+                )}
                 {dated && text === 'at' && choice === 'at' && (
                   <div class="sub">
                     <TextField label="Done about" type="date" value={date} onChange={setDate} />
@@ -98,6 +151,22 @@ export function QuestionForm({ question, given, plan, planned, here, onTake }: P
             );
           })}
         </div>
+        {question.field === 'effect' && (
+          <details class="quiz-more above-3" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+            <summary>Work it out from your numbers</summary>
+            {opened && (
+              <Noise
+                input={topic.noise}
+                onInput={(noise) => changeTopic({ noise })}
+                onUse={(word, result) => {
+                  changeTopic({ result });
+                  pick(word);
+                  box.current?.querySelector<HTMLElement>(`input[value="${word}"]`)?.focus();
+                }}
+              />
+            )}
+          </details>
+        )}
         <div role="alert">
           {problem && (
             <p class="error above-3" id="readiness-problem">

@@ -6,23 +6,37 @@ import { Ticks } from '../../kit/Ticks.tsx';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
+import { toWall } from '../../lib/zone.ts';
 import { $plan } from '../../meeting/store.ts';
-import { Act, type Meeting } from './Act.tsx';
-import { conclude } from './model/finding.ts';
+import type { PracticeMeeting } from './Act.tsx';
+import { later } from './Later.tsx';
+import { leadsTo } from './model/change.ts';
+import { conclude, meetingSlot } from './model/finding.ts';
 import { Asking, answers } from './model/path.ts';
-import { nothingTold, workOf } from './model/settings.ts';
-import type { Quiz } from './model/types.ts';
+import { paced } from './model/plan.ts';
+import { usualSettings, workOf } from './model/settings.ts';
+import { mostTopics, nameOf, nothingTold, type Topic, topicOf } from './model/told.ts';
+import type { Answer, Quiz } from './model/types.ts';
 import { wordsOf } from './model/words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
-import { Result } from './Result.tsx';
+import type { Source } from './Result.tsx';
 import { RuleList } from './RuleList.tsx';
-import { Settings } from './Settings.tsx';
-import { $told, answer, forget, offerRule } from './store.ts';
+import { $record, $settings, $told, addTopic, answer, forget, offerRule, rememberVerdict } from './store.ts';
+
+const Act = later(() => import('./Act.tsx').then((part) => part.Act));
+const Asked = later(() => import('./Asked.tsx').then((part) => part.Asked));
+const Meeting = later(() => import('./Meeting.tsx').then((part) => part.Meeting));
+const Result = later(() => import('./Result.tsx').then((part) => part.Result));
+const Settings = later(() => import('./Settings.tsx').then((part) => part.Settings));
+const Topics = later(() => import('./Topics.tsx').then((part) => part.Topics));
+const Update = later(() => import('./Update.tsx').then((part) => part.Update));
 
 interface Props {
   quiz: Quiz;
   /** The meeting that the practice produces. */
-  meeting: Meeting;
+  meeting: PracticeMeeting;
+  /** The sources that rules name. */
+  sources: Readonly<Record<string, Source>>;
 }
 
 /** Where the reader stands when it is not at the first open question: going back, or changing one answer. */
@@ -32,25 +46,50 @@ interface At {
   by: 'back' | 'change';
 }
 
+const dayMs = 86_400_000;
+
 /** Asks whether a meeting should happen, one question at a time, until nothing can change the verdict. */
-export function Readiness({ quiz, meeting }: Props) {
+export function Readiness({ quiz, meeting, sources }: Props) {
   const told = useSaved($told, nothingTold);
+  const settings = useSaved($settings, usualSettings);
+  const record = useSaved($record, []);
   const plan = useSaved($plan, null);
   const asking = useMemo(() => new Asking(quiz), [quiz]);
   const [here, setHere] = useState({ now: 0, zone: 'UTC' });
   const [at, setAt] = useState<At | null>(null);
+  const [timing, setTiming] = useState(false);
   const moved = useRef(false);
+  const added = useRef(false);
   const body = useRef<HTMLDivElement>(null);
 
-  const path = asking.follow(told.answers, plan !== null);
+  const topic = topicOf(told);
+  const several = told.topics.length > 1;
+  const path = asking.follow(topic.answers, plan !== null);
   const editing = at && path.asked.find(({ field }) => field === at.field);
   const question = editing ?? path.next;
   const place = editing ? path.asked.indexOf(editing) : path.asked.length;
-  const work = workOf(told, here.zone);
-  const around = { now: here.now, work, plan, planned: told.planned };
-  const settled = here.now > 0 && !question && path.rule;
-  const finding = settled ? conclude(settled, told.answers, around, quiz.agendas, meeting.minutes) : null;
-  const words = finding && wordsOf(quiz, finding, here.zone, here.now);
+  const pace = useMemo(() => plan && paced(plan, told.runs, here.zone), [plan, told.runs, here.zone]);
+  const work = useMemo(() => workOf(settings, here.zone), [settings, here.zone]);
+  const around = { now: here.now, work, times: settings.times, plan: pace, planned: told.planned };
+
+  /** What a topic came to; null while it is open. */
+  const findingOf = (one: Topic) => {
+    const { rule, next } = one === topic ? path : asking.follow(one.answers, plan !== null);
+    if (here.now === 0 || !rule || next) return null;
+    // Where questions share a meeting each has minutes of its own.
+    return conclude(rule, one.answers, around, several ? {} : quiz.agendas, several ? one.minutes : meeting.minutes);
+  };
+  const findings = told.topics.map(findingOf);
+  const finding = question ? null : (findings[told.topics.indexOf(topic)] ?? null);
+  const words = finding && wordsOf(quiz, finding, here.zone, here.now, settings.times);
+  const parts = told.topics.flatMap((one, index) => {
+    const found = findings[index];
+    return found ? [{ id: one.id, title: nameOf(one, index), minutes: one.minutes, finding: found }] : [];
+  });
+  const before = useMemo(() => {
+    const known = path.asked.slice(0, place).map(({ field }) => [field, topic.answers[field] ?? '']);
+    return asking.follow(Object.fromEntries(known), plan !== null);
+  }, [asking, topic.answers, place, plan]);
 
   useEffect(() => {
     const look = () => setHere({ now: clock(), zone: zoneHere() });
@@ -72,10 +111,11 @@ export function Readiness({ quiz, meeting }: Props) {
   }, [rule, here.now > 0, meeting.practice]);
 
   useEffect(() => {
-    if (!moved.current) return;
+    // The verdict takes the focus itself once it has been fetched.
+    if (!moved.current || !question) return;
     moved.current = false;
     const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector);
-    (find('[data-result]') ?? find('form :checked') ?? find('form [type="radio"]'))?.focus();
+    (find('form :checked') ?? find('form [type="radio"]'))?.focus();
   }, [question?.field, moved.current]);
 
   const go = (next: At | null) => {
@@ -86,6 +126,9 @@ export function Readiness({ quiz, meeting }: Props) {
   const take = (text: string) => {
     if (!question) return;
     answer(question.field, text);
+    // The verdict is near: have it at hand.
+    Result.fetch();
+    Act.fetch();
     const after = path.asked[place + 1];
     go(at?.by === 'back' && after ? { field: after.field, by: 'back' } : null);
   };
@@ -94,20 +137,28 @@ export function Readiness({ quiz, meeting }: Props) {
     go(null);
     say('Answers cleared', undo);
   };
+  const another = () => {
+    setAt(null);
+    added.current = true;
+    addTopic();
+  };
+  /** The reader acts on the verdict: once its date has passed, the quiz asks whether it was right. */
+  const keep = () => {
+    if (!finding || !words) return;
+    const dated = [finding.when, finding.planned, finding.replyBy].find((moment) => !Number.isNaN(moment));
+    const { verdict, rule, minutes } = finding;
+    const due = (dated ?? here.now + dayMs) + minutes * 60_000;
+    rememberVerdict({ id: topic.id, title: topic.title, heading: words.heading, verdict, rule: rule.id, due });
+  };
 
   const most = Math.max(path.asked.length + asking.atMost(path.facts), 1);
-  const before = path.asked[place - 1];
-  const back = before && (
-    <button type="button" class="btn push-end" onClick={() => go({ field: before.field, by: 'back' })}>
-      <Icon name="left" small /> Back
-    </button>
-  );
+  const last = path.asked[place - 1];
   return (
     <ToolFrame
       id="readiness"
       title="Readiness quiz"
       phase="intermediate"
-      onReset={path.asked.length > 0 || told.planned ? reset : undefined}
+      onReset={path.asked.length > 0 || told.planned || several ? reset : undefined}
       aside={
         <span class="quiz-progress">
           {question ? `Question ${place + 1} of at most ${most}` : 'Answered'}{' '}
@@ -116,10 +167,14 @@ export function Readiness({ quiz, meeting }: Props) {
       }
       foot={
         finding && words ? (
-          <Act quiz={quiz} finding={finding} words={words} meeting={meeting} zone={here.zone} />
+          <Act {...{ quiz, topic, finding, words, meeting, here, several }} onTake={keep} />
         ) : (
           <>
-            {back}
+            {last && (
+              <button type="button" class="btn push-end" onClick={() => go({ field: last.field, by: 'back' })}>
+                <Icon name="left" small /> Back
+              </button>
+            )}
             <button type="submit" disabled={here.now === 0} class="btn btn-ink push-start" form="readiness-form">
               {most === place + 1 ? 'Show the verdict' : 'Next question'}
             </button>
@@ -128,24 +183,59 @@ export function Readiness({ quiz, meeting }: Props) {
       }
     >
       <div class="tool-body needs-js" ref={body}>
+        {here.now > 0 && record.length > 0 && <Asked record={record} now={here.now} />}
+        {several && (
+          <Topics quiz={quiz} told={told} added={added} verdicts={findings.map((one) => one?.verdict ?? null)} />
+        )}
         {question && (
           <QuestionForm
-            key={question.field}
-            question={question}
-            given={told.answers[question.field] ?? ''}
-            plan={plan}
-            planned={told.planned}
-            here={here}
+            key={`${topic.id} ${question.field}`}
+            {...{ quiz, question, told, topic, plan, pace, here }}
+            times={settings.times}
+            leads={(one: Answer) => leadsTo(asking, before, question, one)}
             onTake={take}
           />
         )}
         {finding && words && (
           <Result
-            {...{ quiz, asking, path, told, plan, finding, words, here }}
+            {...{ quiz, asking, path, topic, finding, words, here, sources }}
+            plan={pace}
+            minutes={several ? topic.minutes : meeting.minutes}
+            arrived={moved}
             onChange={(field) => go({ field, by: 'change' })}
           />
         )}
-        <Settings told={told} />
+        {finding?.verdict === 'async' && words && (
+          <Update {...{ quiz, topic }} reason={words.reason} replyBy={words.replyBy} onTake={keep} />
+        )}
+        {several && parts.length === told.topics.length && (
+          <Meeting
+            {...{ quiz, parts, here }}
+            slotMinutes={meeting.minutes}
+            practice={meeting.practice}
+            title={meeting.title}
+            planned={parts[0]?.finding.planned ?? Number.NaN}
+            slotFor={(minutes, urgent) => meetingSlot(around, minutes, urgent)}
+          />
+        )}
+        {finding && told.topics.length < mostTopics && (
+          <p class="above-5 flush">
+            <button type="button" class="quiz-change" onClick={another}>
+              Add another question to this meeting
+            </button>
+          </p>
+        )}
+        <details class="quiz-more above-5" onToggle={(event) => setTiming(event.currentTarget.open)}>
+          <summary>The planned meeting, your working time and our choices</summary>
+          {timing && (
+            <Settings
+              planned={told.planned}
+              settings={settings}
+              day={toWall(finding && !Number.isNaN(finding.when) ? finding.when : here.now, here.zone).slice(0, 10)}
+              zone={here.zone}
+            />
+          )}
+        </details>
       </div>
       <RuleList quiz={quiz} />
     </ToolFrame>

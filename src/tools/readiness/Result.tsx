@@ -1,27 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../kit/Icon.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
 import { fieldsOf } from '../../lib/condition.ts';
 import { toInstant } from '../../lib/zone.ts';
 import { type ComputePlan, type Verdict as VerdictName, verdicts } from '../../meeting/model.ts';
 import { Days } from './Days.tsx';
-import { nearestChange } from './model/change.ts';
-import type { Finding } from './model/finding.ts';
+import { type Change, nearestChange } from './model/change.ts';
+import { type Finding, minutesOf } from './model/finding.ts';
 import type { Asking, Path } from './model/path.ts';
-import type { Told } from './model/settings.ts';
 import { factsOf } from './model/table.ts';
+import type { Topic } from './model/told.ts';
 import type { Answers, Question, Quiz } from './model/types.ts';
-import { sayMoment, type Words } from './model/words.ts';
+import { fill, sayMoment, type Words } from './model/words.ts';
 
 interface Props {
   quiz: Quiz;
   asking: Asking;
   path: Path;
-  told: Told;
+  topic: Topic;
   plan: ComputePlan | null;
   finding: Finding;
   words: Words;
   here: { now: number; zone: string };
+  /** The minutes of the practice's own meeting. */
+  minutes: number;
+  /** The source a rule names. */
+  sources: Readonly<Record<string, Source>>;
+  /** Whether the reader just came here; then the verdict takes the focus. */
+  arrived: { current: boolean };
   onChange: (field: string) => void;
+}
+
+/** A source as content/sources.yaml has it. */
+export interface Source {
+  title: string;
+  url: string | null;
 }
 
 const icons: Record<VerdictName, IconName> = {
@@ -35,24 +48,57 @@ const icons: Record<VerdictName, IconName> = {
 /** An answer as the reader gave it, in words. */
 function answerIn(question: Question, answers: Answers, finding: Finding, { now, zone }: Props['here']): string {
   const text = answers[question.field] ?? '';
-  if (text === 'plan') return `${sayMoment(finding.ready, zone, now)}, from the compute calculator`;
+  if (question.kind === 'datetime' && text === 'plan')
+    return `${sayMoment(finding.ready, zone, now)}, from the compute calculator`;
   if (question.kind === 'datetime' && text !== 'unknown') return sayMoment(toInstant(text, zone), zone, now);
   return question.answers.find(({ value }) => String(value) === text)?.label ?? '';
 }
 
+/** What would turn the verdict, in one sentence. */
+function turnOf({ question, answer, verdict, rule }: Change, quiz: Quiz, now: VerdictName, minutes: number): string {
+  const becomes =
+    verdict &&
+    rule &&
+    fill(quiz.verdicts[verdict].becomes, { minutes: String(minutesOf(rule, quiz.agendas, minutes)) });
+  if (answer.turn)
+    return becomes ? `${answer.turn}, and ${becomes}.` : `${answer.turn}, and the next questions decide again.`;
+  const after = becomes ? `${becomes}.` : `it is no longer “${quiz.verdicts[now].title}”: the next questions decide.`;
+  return `With “${answer.label}” as the answer to “${question.ask}”, ${after}`;
+}
+
 /** The verdict with its reason, the line of time, what decided it and what would change it. */
-export function Result({ quiz, asking, path, told, plan, finding, words, here, onChange }: Props) {
+export function Result({
+  quiz,
+  asking,
+  path,
+  topic,
+  plan,
+  finding,
+  words,
+  here,
+  minutes,
+  sources,
+  arrived,
+  onChange,
+}: Props) {
   const { rule, verdict, tooFar } = finding;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!arrived.current) return;
+    arrived.current = false;
+    box.current?.focus();
+  });
+  const source = sources[rule.source];
   const named = new Set([...fieldsOf(rule.when), rule.until ?? '']);
   const decides = (question: Question) =>
-    Object.keys(factsOf(question, told.answers[question.field] ?? '')).some((field) => named.has(field));
+    Object.keys(factsOf(question, topic.answers[question.field] ?? '')).some((field) => named.has(field));
   const decided = path.asked.filter(decides);
   const rest = decided.length > 0 ? path.asked.filter((question) => !decides(question)) : [];
-  const change = tooFar ? null : nearestChange(asking, path, told.answers, plan !== null);
+  const change = tooFar ? null : nearestChange(asking, path, topic.answers, plan !== null);
   const row = (question: Question) => (
     <li key={question.field}>
       <p>
-        <b>{answerIn(question, told.answers, finding, here)}</b> <span class="muted">{question.ask}</span>
+        <b>{answerIn(question, topic.answers, finding, here)}</b> <span class="muted">{question.ask}</span>
       </p>
       <button type="button" class="quiz-change" onClick={() => onChange(question.field)}>
         Change<span class="vh">: {question.ask}</span>
@@ -68,16 +114,17 @@ export function Result({ quiz, asking, path, told, plan, finding, words, here, o
           </li>
         ))}
       </ol>
-      <div class="above-5 quiz-verdict" data-result tabIndex={-1}>
+      <div class="above-5 quiz-verdict" data-result tabIndex={-1} ref={box}>
         <Verdict icon={icons[verdict]} title={words.heading}>
           {words.reason} {words.sum}
         </Verdict>
       </div>
-      <Days finding={finding} plan={told.answers['readyAt'] === 'plan' ? plan : null} here={here} />
+      <Days finding={finding} plan={topic.answers['readyAt'] === 'plan' ? plan : null} here={here} />
       <div class="fig above-5">
         <h4 class="group-title">What decided it</h4>
         <p class="muted small above-2 flush">
-          Rule {rule.id}: {rule.text}
+          Rule {rule.id}: {rule.text} Source:{' '}
+          {source?.url ? <a href={source.url}>{source.title}</a> : (source?.title ?? rule.source)}.
         </p>
         <ul class="ways">{(decided.length > 0 ? decided : path.asked).map(row)}</ul>
         {rest.length > 0 && (
@@ -91,21 +138,16 @@ export function Result({ quiz, asking, path, told, plan, finding, words, here, o
         <p class="notice above-5">
           <Icon name="info" />
           <span>
-            <b>What would change it.</b>{' '}
-            {change
-              ? `If you answered “${change.answer.label}” to “${change.question.ask}”, the verdict would ${
-                  change.verdict
-                    ? `be “${quiz.verdicts[change.verdict].title}”.`
-                    : `no longer be “${quiz.verdicts[verdict].title}”. The next questions would decide.`
-                }`
-              : quiz.tooFar.change}
+            <b>What would change it.</b> {change ? turnOf(change, quiz, verdict, minutes) : quiz.tooFar.change}
           </span>
         </p>
       )}
-      <details class="quiz-more above-5" open={verdict === 'async'}>
-        <summary>The text to send</summary>
-        <p class="quiz-note">{words.note}</p>
-      </details>
+      {verdict !== 'async' && (
+        <details class="quiz-more above-5">
+          <summary>The text to send</summary>
+          <p class="quiz-note">{words.note}</p>
+        </details>
+      )}
     </>
   );
 }

@@ -33,6 +33,7 @@ const words = z.strictObject({
   undated: z.string().describe('The same without a time'),
   gives: z.string().describe('What the reader gets'),
   sum: z.string().optional().describe('Where the time comes from'),
+  becomes: z.string().describe('What a meeting becomes with this verdict, after “… and ”'),
   foot: z.strictObject({ do: z.string(), how: z.string() }).describe('What to do now, and how'),
   act: z.string().describe('The one button'),
   copy: z.string(),
@@ -50,6 +51,10 @@ const question = z.strictObject({
         value: scalar,
         label: z.string(),
         hint: z.string().optional(),
+        turn: z
+          .string()
+          .optional()
+          .describe('What to do to be able to give this answer, as an imperative without a full stop'),
         sets: facts.optional().describe('The facts it stands for; by default the field gets the value'),
       }),
     )
@@ -91,7 +96,30 @@ export const quizSchema = z
       nextDay: z.string(),
     }),
     passed: z.string(),
+    noSlot: z.string().describe('Said where zones and blocks leave no time'),
     kept: z.string(),
+    update: z.strictObject({
+      title: z.string(),
+      question: z.string(),
+      result: z.string(),
+      proposal: z.string(),
+      why: z.string(),
+      reply: z.string().describe('With {replyBy}'),
+      empty: z.string().describe('Stands where a part is not written yet'),
+    }),
+    several: z.strictObject({
+      meet: z.string().describe('Said where something keeps the slot: {count}, {all}, {used}'),
+      release: z.string(),
+      freed: z.string(),
+      over: z.string(),
+      urgent: z.string(),
+      note: z.string(),
+      released: z.string(),
+      keeps: z.string(),
+      reads: z.string(),
+      moves: z.string(),
+      drops: z.string(),
+    }),
     agendas: z.record(
       z.string(),
       z.strictObject({

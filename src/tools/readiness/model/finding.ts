@@ -1,20 +1,18 @@
 import {
   addWorkingMinutes,
-  bufferShare,
-  evalEnd,
-  farDays,
   nextDaySlot,
   nextNoon,
-  noticeMinutes,
-  readMinutes,
-  resultSlot,
+  pageAt,
+  readAt,
   slot,
   soonSlot,
+  type Times,
   type WorkTime,
   workingDaysAhead,
 } from '../../../lib/worktime.ts';
 import { toInstant } from '../../../lib/zone.ts';
 import type { ComputePlan, Verdict } from '../../../meeting/model.ts';
+import { planReady } from './plan.ts';
 import type { Answers, QuizAgenda, Rule, Wait } from './types.ts';
 
 /** What the quiz came to, with its moments in milliseconds since 1970; NaN where there is none. */
@@ -29,6 +27,9 @@ export interface Finding {
   sum: Wait | 'nextDay' | '';
   /** When what the meeting waits for exists, buffer included. */
   ready: number;
+  /** When the page is written and when everybody has read it; NaN where no page is waited for. */
+  page: number;
+  read: number;
   /** The moment given lies in the past; `ready` is now instead. */
   passed: boolean;
   planned: number;
@@ -41,23 +42,16 @@ export interface Finding {
 export interface Circumstances {
   now: number;
   work: WorkTime;
+  times: Times;
   plan: ComputePlan | null;
   planned: string;
-}
-
-/** When the plan's numbers exist: training and evaluation with the buffer its basis asks for. */
-export function planReady(plan: ComputePlan, zone: string): number {
-  const trainEnd = toInstant(plan.trainEnd, zone);
-  const start = toInstant(plan.trainStart, zone);
-  const span = { start: Number.isNaN(start) ? trainEnd : start, trainEnd, evalMinutes: plan.evalMinutes };
-  return evalEnd(span, bufferShare[plan.basis]);
 }
 
 const twoYears = 700 * 86_400_000;
 
 /** The moment an answer names; `plan` is the compute plan's. A moment that has passed, or one beyond two years, is moved in. */
-function momentOf(answer: string | undefined, { now, work, plan }: Circumstances): number {
-  const named = answer === 'plan' && plan ? planReady(plan, work.zone) : toInstant(answer ?? '', work.zone);
+function momentOf(answer: string | undefined, { now, work, times, plan }: Circumstances): number {
+  const named = answer === 'plan' && plan ? planReady(plan, work.zone, times) : toInstant(answer ?? '', work.zone);
   return Math.min(Math.max(named, now), now + twoYears);
 }
 
@@ -65,6 +59,18 @@ function momentOf(answer: string | undefined, { now, work, plan }: Circumstances
 export const agendaOf = (rule: Rule): string => rule.agenda ?? (rule.verdict === 'spontaneous' ? 'short' : '');
 
 const total = (agenda: QuizAgenda | undefined) => (agenda?.items ?? []).reduce((sum, item) => sum + item.minutes, 0);
+
+/** The first time with notice that fits the team. */
+const freeSlot = ({ now, work, times }: Circumstances, minutes: number): number =>
+  slot(addWorkingMinutes(now, times.notice, work), minutes, work);
+
+/** When a meeting of several questions is held: soon where one of them is urgent, else with notice. */
+export const meetingSlot = (around: Circumstances, minutes: number, urgent: boolean): number =>
+  urgent ? soonSlot(around.now, minutes, around.work, around.times) : freeSlot(around, minutes);
+
+/** How long the meeting is that a rule calls: its own agenda's minutes, or those of the practice's meeting. */
+export const minutesOf = (rule: Rule, agendas: Record<string, QuizAgenda>, meetingMinutes: number): number =>
+  total(agendas[agendaOf(rule)]) || meetingMinutes;
 
 /** Works out when to meet by the rule that decided. A postponed meeting lies after now and inside working time. */
 export function conclude(
@@ -74,32 +80,28 @@ export function conclude(
   agendas: Record<string, QuizAgenda>,
   meetingMinutes: number,
 ): Finding {
-  const { now, work } = around;
-  const minutes = total(agendas[agendaOf(rule)]) || meetingMinutes;
+  const { now, work, times } = around;
+  const minutes = minutesOf(rule, agendas, meetingMinutes);
   const named = toInstant(around.planned, work.zone);
   const planned = named > now ? named : Number.NaN;
   const base = { rule, verdict: rule.verdict, minutes, planned, replyBy: nextNoon(now, work) };
-  const nowhere = { tooFar: false, kept: false, passed: false, sum: '', ready: Number.NaN } as const;
-  if (rule.verdict === 'hold') {
-    const free = slot(addWorkingMinutes(now, noticeMinutes, work), minutes, work);
-    return { ...base, ...nowhere, when: Number.isNaN(planned) ? free : planned };
-  }
-  if (rule.verdict === 'spontaneous') return { ...base, ...nowhere, when: soonSlot(now, minutes, work) };
-  if (!rule.until) return { ...base, ...nowhere, when: Number.NaN };
+  const none = Number.NaN;
+  const nowhere = { tooFar: false, kept: false, passed: false, sum: '', ready: none, page: none, read: none } as const;
+  if (rule.verdict === 'hold')
+    return { ...base, ...nowhere, when: Number.isNaN(planned) ? freeSlot(around, minutes) : planned };
+  if (rule.verdict === 'spontaneous') return { ...base, ...nowhere, when: soonSlot(now, minutes, work, times) };
+  if (!rule.until) return { ...base, ...nowhere, when: none };
 
   const soonest = now + 60_000;
   const wait = rule.until;
   const ready = wait === 'reading' ? now : momentOf(answers[wait], around);
-  const first = {
-    readyAt: () => resultSlot(ready, minutes, work, soonest),
-    preworkReadyAt: () => slot(Math.max(ready, soonest), minutes, work),
-    deciderAt: () => slot(Math.max(ready, soonest), minutes, work),
-    reading: () => slot(Math.max(addWorkingMinutes(now, readMinutes, work), soonest), minutes, work),
-  };
   const unnamed = Number.isNaN(ready);
-  const when = unnamed ? nextDaySlot(now, minutes, work) : first[wait]();
+  const page = unnamed ? none : wait === 'readyAt' ? pageAt(ready, work, times) : wait === 'reading' ? now : none;
+  const read = Number.isNaN(page) ? none : readAt(page, work, times);
+  const first = Number.isNaN(read) ? ready : read;
+  const when = unnamed ? nextDaySlot(now, minutes, work) : slot(Math.max(first, soonest), minutes, work);
   const passed = wait !== 'reading' && ready === now;
-  const tooFar = workingDaysAhead(now, when, work) > farDays;
+  const tooFar = workingDaysAhead(now, when, work) > times.far;
   const kept = !tooFar && planned >= when;
   const verdict = tooFar ? 'cancel' : rule.verdict;
   return {
@@ -110,6 +112,8 @@ export function conclude(
     passed,
     sum: unnamed ? 'nextDay' : wait,
     ready,
+    page,
+    read,
     when: kept ? planned : when,
   };
 }

@@ -7,6 +7,8 @@ export interface Answer {
   label: string;
   hint?: string | undefined;
   sets?: Facts | undefined;
+  /** What the reader would do to be able to give this answer: “Name somebody who decides”. */
+  turn?: string | undefined;
 }
 
 /** One question. A `datetime` has the answers `at`, with a moment, and `unknown`. */
@@ -48,6 +50,8 @@ interface VerdictWords {
   undated: string;
   gives: string;
   sum?: string | undefined;
+  /** What becomes of a meeting that a change of answers leads here, after “… and ”. */
+  becomes: string;
   foot: { do: string; how: string };
   act: string;
   copy: string;
@@ -65,7 +69,14 @@ export interface Quiz {
   tooFar: { reason: string; missing: string; change: string };
   until: Record<Wait | 'nextDay', string>;
   passed: string;
+  /** Where no time fits: the zones and blocks leave none. */
+  noSlot: string;
   kept: string;
+  update: Record<'title' | 'question' | 'result' | 'proposal' | 'why' | 'reply' | 'empty', string>;
+  several: Record<
+    'meet' | 'release' | 'freed' | 'over' | 'urgent' | 'note' | 'released' | 'keeps' | 'reads' | 'moves' | 'drops',
+    string
+  >;
   agendas: Record<string, QuizAgenda>;
   questions: Question[];
   rules: Rule[];

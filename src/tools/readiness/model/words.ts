@@ -1,5 +1,5 @@
 import { clockOf, dayOf, dayWithYear } from '../../../lib/walltime.ts';
-import { farDays } from '../../../lib/worktime.ts';
+import type { Times } from '../../../lib/worktime.ts';
 import { toWall } from '../../../lib/zone.ts';
 import type { Finding } from './finding.ts';
 import type { Quiz } from './types.ts';
@@ -23,6 +23,17 @@ export function sayShort(at: number, zone: string, now: number): string {
   return `${long.slice(0, 3)} ${long.slice(-5)}`;
 }
 
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A stretch of working time in words: "one working hour", "90 working minutes". */
+export function sayWorking(minutes: number): string {
+  const hours = minutes / 60;
+  if (minutes === 0) return 'no time';
+  if (minutes === 30) return 'half a working hour';
+  if (!Number.isInteger(hours)) return `${minutes} working minutes`;
+  return `${numbers[hours] ?? hours} working hour${hours === 1 ? '' : 's'}`;
+}
+
 export interface Words {
   heading: string;
   reason: string;
@@ -32,10 +43,11 @@ export interface Words {
   act: string;
   /** The moment of the meeting, or ''. */
   when: string;
+  replyBy: string;
 }
 
 /** A finding in the words of the content. */
-export function wordsOf(quiz: Quiz, finding: Finding, zone: string, now: number): Words {
+export function wordsOf(quiz: Quiz, finding: Finding, zone: string, now: number, times: Times): Words {
   const { rule, verdict, tooFar } = finding;
   const words = quiz.verdicts[verdict];
   const when = sayMoment(finding.when, zone, now);
@@ -47,12 +59,19 @@ export function wordsOf(quiz: Quiz, finding: Finding, zone: string, now: number)
     ready: sayMoment(finding.ready, zone, now),
     replyBy: sayMoment(finding.replyBy, zone, now),
     minutes: String(finding.minutes),
-    days: String(farDays),
+    page: sayShort(finding.page, zone, now),
+    readBy: sayShort(finding.read, zone, now),
+    write: sayWorking(times.write),
+    read: sayWorking(times.read),
+    notice: sayWorking(times.notice),
+    days: String(times.far),
     plannedAt: planned && ` on ${planned}`,
   };
   const dated = when && (verdict !== 'hold' || planned);
   const waiting = finding.sum && quiz.until[finding.sum];
-  const why = waiting || (dated && verdict === 'hold' ? '' : (words.sum ?? ''));
+  // Where zones share no working time there is no slot, and a sum would lead nowhere.
+  const lost = !when && verdict !== 'async' && verdict !== 'cancel';
+  const why = lost ? quiz.noSlot : waiting || (dated && verdict === 'hold' ? '' : (words.sum ?? ''));
   const sum = fill(
     [finding.passed ? quiz.passed : '', tooFar ? '' : why, finding.kept ? quiz.kept : ''].filter(Boolean).join(' '),
     values,
@@ -66,5 +85,6 @@ export function wordsOf(quiz: Quiz, finding: Finding, zone: string, now: number)
     note: fill(words.note, { ...values, reason, sum, missing }).trim(),
     act: fill(words.act, values),
     when,
+    replyBy: values.replyBy,
   };
 }
