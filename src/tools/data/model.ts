@@ -82,6 +82,8 @@ export function nameOf(name: string, titles: Record<string, string>): string {
     'dataset:collection': 'Dataset checklist: the collection estimate',
     'compute:run': 'Compute calculator',
     'readiness:answers': 'Readiness quiz',
+    'readiness:settings': 'Readiness quiz: your working time and thresholds',
+    'readiness:record': 'Readiness quiz: whether its verdicts were right',
   };
   return known[name] ?? (tool === 'checklist' ? `Checklist of ${titles[thing] ?? thing}` : name);
 }
