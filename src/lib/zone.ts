@@ -18,8 +18,9 @@ function offset(at: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
-/** A moment (milliseconds since 1970) as wall time in an IANA zone, to the minute: `2026-10-02T06:57`. */
-export const toWall = (at: number, zone: string): string => new Date(at + offset(at, zone)).toISOString().slice(0, 16);
+/** A moment (milliseconds since 1970) as wall time in an IANA zone, to the minute: `2026-10-02T06:57`; '' for none. */
+export const toWall = (at: number, zone: string): string =>
+  Number.isNaN(at) ? '' : new Date(at + offset(at, zone)).toISOString().slice(0, 16);
 
 /**
  * Wall time `2026-10-02T06:57` in an IANA zone as milliseconds since 1970; NaN for anything else.
