@@ -17,6 +17,8 @@ const buttons = {
 export function Asked({ record, now }: Props) {
   const due = dueNow(record, now);
   const sum = tally(record);
+  const ends = seriesMayEnd(record);
+  if (!due && !sum && !ends) return null;
   return (
     <div class="quiz-asked">
       {due && (
@@ -45,7 +47,7 @@ export function Asked({ record, now }: Props) {
           {sum}
         </p>
       )}
-      {seriesMayEnd(record) && (
+      {ends && (
         <p class="muted small flush">
           The last three meetings were not held when they were planned. If they belong to a series, it may end.
         </p>

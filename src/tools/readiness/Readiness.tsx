@@ -198,7 +198,7 @@ export function Readiness({ quiz, meeting, sources }: Props) {
         )}
         {finding && words && (
           <Result
-            {...{ quiz, asking, path, topic, finding, words, here, sources }}
+            {...{ quiz, asking, path, topic, finding, words, work, here, sources }}
             plan={pace}
             minutes={several ? topic.minutes : meeting.minutes}
             arrived={moved}

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../kit/Icon.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
 import { fieldsOf } from '../../lib/condition.ts';
-import { toInstant } from '../../lib/zone.ts';
+import type { WorkTime } from '../../lib/worktime.ts';
+import { toInstant, toWall } from '../../lib/zone.ts';
 import { type ComputePlan, type Verdict as VerdictName, verdicts } from '../../meeting/model.ts';
 import { Days } from './Days.tsx';
 import { type Change, nearestChange } from './model/change.ts';
@@ -12,6 +13,7 @@ import { factsOf } from './model/table.ts';
 import type { Topic } from './model/told.ts';
 import type { Answers, Question, Quiz } from './model/types.ts';
 import { fill, sayMoment, type Words } from './model/words.ts';
+import { Overlap } from './Overlap.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -21,6 +23,7 @@ interface Props {
   plan: ComputePlan | null;
   finding: Finding;
   words: Words;
+  work: WorkTime;
   here: { now: number; zone: string };
   /** The minutes of the practice's own meeting. */
   minutes: number;
@@ -75,6 +78,7 @@ export function Result({
   plan,
   finding,
   words,
+  work,
   here,
   minutes,
   sources,
@@ -120,6 +124,14 @@ export function Result({
         </Verdict>
       </div>
       <Days finding={finding} plan={topic.answers['readyAt'] === 'plan' ? plan : null} here={here} />
+      {work.others?.length ? (
+        <div class="fig">
+          <Overlap
+            day={toWall(Number.isNaN(finding.when) ? here.now : finding.when, here.zone).slice(0, 10)}
+            work={work}
+          />
+        </div>
+      ) : null}
       <div class="fig above-5">
         <h4 class="group-title">What decided it</h4>
         <p class="muted small above-2 flush">

@@ -11,5 +11,8 @@ export const RuleList = ({ quiz }: { quiz: Quiz }) => (
         </li>
       ))}
     </ol>
+    {quiz.method.map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
   </div>
 );

@@ -83,7 +83,7 @@ export function wordsOf(quiz: Quiz, finding: Finding, zone: string, now: number,
     reason,
     sum,
     note: fill(words.note, { ...values, reason, sum, missing }).trim(),
-    act: fill(words.act, values),
+    act: lost ? quiz.verdicts.hold.act : fill(words.act, values),
     when,
     replyBy: values.replyBy,
   };
