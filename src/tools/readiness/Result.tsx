@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../kit/Icon.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
 import { fieldsOf } from '../../lib/condition.ts';
@@ -98,7 +98,10 @@ export function Result({
     Object.keys(factsOf(question, topic.answers[question.field] ?? '')).some((field) => named.has(field));
   const decided = path.asked.filter(decides);
   const rest = decided.length > 0 ? path.asked.filter((question) => !decides(question)) : [];
-  const change = tooFar ? null : nearestChange(asking, path, topic.answers, plan !== null);
+  const change = useMemo(
+    () => (tooFar ? null : nearestChange(asking, path, topic.answers, plan !== null)),
+    [tooFar, asking, path, topic.answers, plan],
+  );
   const row = (question: Question) => (
     <li key={question.field}>
       <p>

@@ -116,7 +116,7 @@ export function Settings({ planned, settings, day, zone }: Props) {
           onKeep={(text) => configure({ [key]: text })}
         />
       ))}
-      {(work.others ?? []).length > 0 && <Overlap day={day} work={work} />}
+      {(work.others ?? []).length > 0 && <Overlap live day={day} work={work} />}
       <p class="flush">
         <b>How long the steps take.</b>{' '}
         <span class="muted">No study gives these numbers. They are our choices: set your own.</span>
