@@ -331,6 +331,10 @@ test('the noise helper and the settings are accessible, in forced colours too', 
   // Forced colours are the browser's own: axe would compare them with the site's.
   const axe = new AxeBuilder({ page }).include('#readiness').disableRules('color-contrast');
   expect((await axe.analyze()).violations).toEqual([]);
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await quiz.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+  }
   await page.emulateMedia({ forcedColors: 'none' });
   expect((await new AxeBuilder({ page }).include('#readiness').analyze()).violations).toEqual([]);
 });
@@ -405,10 +409,13 @@ test('hostile saved text leaves the quiz at its first question', async ({ page }
       days: 'x',
       hours: null,
     },
+    'meet/first/readiness:settings': { times: { read: 'x', far: -1e30 }, zones: 5, blocks: '<script>', days: [9] },
+    'meet/first/readiness:record': { list: [{ id: 'a', heading: '<script>alert(1)</script>', due: 1, judged: 'odd' }] },
     'meet/first/meeting:plan': { ...plan, trainEnd: '9999-12-31T23:59', evalMinutes: 1e30 },
   });
   await open(page);
   await expect(quizOf(page).getByText('Question 1 of at most 9')).toBeVisible();
+  await expect(quizOf(page).getByText('The quiz said: <script>alert(1)</script>. Was that right?')).toBeVisible();
 });
 
 test('the rule table is printed in order where scripts are off', async ({ browser }) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noiseOf, noiseWays, readValues } from '../../src/tools/readiness/model/noise.ts';
+import { noiseOf, noiseWays } from '../../src/tools/readiness/model/noise.ts';
+import { readValues } from '../../src/tools/readiness/model/values.ts';
 
 const told = (input: Record<string, string>) => {
   const found = noiseOf(input);
@@ -24,6 +25,11 @@ describe('the helper says', () => {
   test('that few seeds leave room for doubt even beyond two standard errors', () => {
     const found = told({ way: 'seeds', seeds1: '1 1 2.1', seeds2: '3; 2,2; 2.0' });
     expect(found.sentence).toMatch(/beyond the noise\..*still includes no difference/);
+  });
+  test('no more digits than the spread of the seeds bears out', () => {
+    expect(told({ way: 'seeds', seeds1: '0.937 0.921 0.937', seeds2: '0.952 0.968 0.968' }).sentence).toBe(
+      'The means differ by +0.0310, 95% interval 0.0101 to 0.0519, 4.1 standard errors. This is beyond the noise.',
+    );
   });
   test('how often chance makes such disagreements', () => {
     expect(told({ way: 'pairs', only1: '0', only2: '6' }).sentence).toBe(

@@ -8,6 +8,7 @@ import {
   type Interval,
   type Word,
 } from '../../../lib/noise/compare.ts';
+import { points, readValues, signed, span, whole, writer } from './values.ts';
 
 /** How the reader compares: hits on sets, values per seed, or the same items judged by both. */
 export const noiseWays = ['counts', 'seeds', 'pairs'] as const;
@@ -43,34 +44,8 @@ const words: Record<Word, string> = {
   unknown: 'This is neither within the noise nor beyond it: not known yet.',
 };
 
-/** A figure with at most four digits that count, and a true minus. */
-const figure = (value: number): string => String(Number(value.toPrecision(4))).replace('-', '−');
-const points = (share: number): string =>
-  (share * 100)
-    .toFixed(1)
-    .replace('-', '−')
-    .replace(/^−0\.0$/, '0.0');
-const signed = (text: string): string => (/^[−0]/.test(text) && !/^0\.\d*[1-9]/.test(text) ? text : `+${text}`);
-const span = ([low, high]: Interval, write: (value: number) => string): string => `${write(low)} to ${write(high)}`;
 const errorsOf = (errors: number): string =>
   Number.isFinite(errors) ? `${errors.toFixed(1)} standard errors` : 'with seeds that agree to the last digit';
-
-function whole(text: string | undefined, least: number): number {
-  const value = /^\s*\d{1,7}\s*$/.test(text ?? '') ? Number(text) : Number.NaN;
-  return value >= least ? value : Number.NaN;
-}
-
-/** Values as people write them: points or commas inside, spaces, semicolons or line breaks between. */
-export function readValues(text: string): number[] | null {
-  const parts = text
-    .split(/[\s;]+|,(?=\s)|,$/)
-    .flatMap((part) => (/\..*,|,.*,|,.*\./.test(part) ? part.split(',') : [part.replace(',', '.')]))
-    .filter(Boolean);
-  const values = parts.map((part) =>
-    /^[-−+]?(\d+\.?\d*|\.\d+)$/.test(part) ? Number(part.replace('−', '-')) : Number.NaN,
-  );
-  return values.length <= 100 && values.every((value) => Math.abs(value) <= 1e9) ? values : null;
-}
 
 /** Places on a line that holds all moments given, with a tenth of room on either side. */
 function scaleOf(values: readonly number[]): (value: number) => number {
@@ -129,6 +104,7 @@ function ofSeeds(input: NoiseInput): NoiseAnswer | string {
   if (Math.min(first.length, second.length) < fewSeeds)
     return `Give at least ${fewSeeds} seeds of each setting. With fewer the spread is not known.`;
   const found = compareSeeds(first, second);
+  const figure = writer(found.standardError);
   const change = `${signed(figure(found.difference))}, 95% interval ${span(found.interval, figure)}, ${errorsOf(found.errors)}`;
   const open = found.word === 'beyond-noise' && found.interval[0] < 0 && found.interval[1] > 0;
   const caution = open ? ' With so few seeds the 95% interval still includes no difference.' : '';
