@@ -186,6 +186,12 @@ export type Opened =
 /** Why an agenda does not fit into a link: it carries too much text, or comes out too long. */
 export type TooBig = 'text' | 'length';
 
+/** The title as it is shown; an agenda may not have one yet. */
+export const titleOf = ({ title }: Pick<Agenda, 'title'>): string => title.trim() || 'Untitled meeting';
+
+/** The item's title as it is shown. */
+export const itemTitle = ({ title }: Pick<AgendaItem, 'title'>): string => title.trim() || 'Untitled item';
+
 /** Minutes of all items together. */
 export const totalMinutes = (items: readonly { minutes: number }[]): number =>
   items.reduce((sum, item) => sum + item.minutes, 0);

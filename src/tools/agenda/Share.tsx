@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { escapeHtml } from '../../lib/html.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { LinkLength } from './LinkLength.tsx';
 import { titleOf } from './model/items.ts';
@@ -15,9 +16,6 @@ interface Props {
   /** Opens an item for editing, by its place in the list. */
   onShorten: (at: number) => void;
 }
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? '');
 
 /** The link as an anchor with the meeting's title, for programs that paste rich text. */
 const anchor = (agenda: Agenda, link: string): string =>

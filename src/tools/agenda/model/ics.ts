@@ -1,3 +1,5 @@
+import { fileNameOf } from '../../../lib/filename.ts';
+import { escapeText, fold, utc } from '../../../lib/ics.ts';
 import { momentOf } from '../../../lib/zoned.ts';
 import type { Agenda } from '../../../meeting/model.ts';
 import { clockOf } from './clock.ts';
@@ -14,28 +16,7 @@ export interface IcsFacts {
   link: string;
 }
 
-const encoder = new TextEncoder();
-
-/** TEXT of RFC 5545 §3.3.11. */
-const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
-
-/** One content line folded at 75 octets (RFC 5545 §3.1), never inside a character. */
-export function fold(line: string): string {
-  let folded = '';
-  let octets = 0;
-  for (const sign of line) {
-    const size = encoder.encode(sign).length;
-    if (octets + size > 75) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += sign;
-    octets += size;
-  }
-  return folded;
-}
-
-const utc = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+export { fold };
 
 /** What stands in the event: the link first, then the items on the clock, within the 1,000 characters Outlook takes. */
 function description(agenda: Agenda, link: string): string {
@@ -76,14 +57,6 @@ export function toIcs(agenda: Agenda, { uid, sequence, now, link }: IcsFacts): s
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
-/** A file name from an allow-list: "agenda-dataset-go-no-go.ics". Never a path, a device or a turned-round ending. */
-export function fileName(agenda: Pick<Agenda, 'title'>, ending: string): string {
-  const slug = titleOf(agenda)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 48);
-  return `${['agenda', slug.replace(/-+$/, '')].filter(Boolean).join('-')}.${ending}`;
-}
+/** The name under which an agenda is saved as a file. */
+export const fileName = (agenda: Pick<Agenda, 'title'>, ending: string): string =>
+  fileNameOf('agenda', titleOf(agenda), ending);

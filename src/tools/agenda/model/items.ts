@@ -1,10 +1,6 @@
 import type { Agenda, AgendaItem, Outcome, roles } from '../../../meeting/model.ts';
 
-/** The title as it is shown; an agenda may not have one yet. */
-export const titleOf = ({ title }: Pick<Agenda, 'title'>): string => title.trim() || 'Untitled meeting';
-
-/** The item's title as it is shown. */
-export const itemTitle = ({ title }: Pick<AgendaItem, 'title'>): string => title.trim() || 'Untitled item';
+export { itemTitle, titleOf } from '../../../meeting/model.ts';
 
 /** A list with one entry moved; a place outside the list leaves it as it is. */
 export function move<Row>(rows: readonly Row[], from: number, to: number): Row[] {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../../lib/markdown.ts';
 import { dayWithYear } from '../../../lib/walltime.ts';
 import { webLink } from '../../../lib/weblink.ts';
 import type { Agenda, AgendaItem, PreRead } from '../../../meeting/model.ts';
@@ -5,16 +6,7 @@ import { clockOf, sayWhen } from './clock.ts';
 import { itemTitle, titleOf } from './items.ts';
 import { budgetOf, sayBudget } from './minutes.ts';
 
-/** Text so that Markdown shows it and nothing else: no link, picture, heading or list comes from it. */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>#|~&!@$]/g, '\\$&')
-    // Bare addresses become links on their own; one backslash keeps them text.
-    .replace(/:\/\//g, '\\://')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1');
+export { escapeMarkdown };
 
 const list = (parts: (string | false | undefined)[]) => parts.filter(Boolean).join(', ');
 
