@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { findParsers } from './parsers.mjs';
 import { setup } from './setup.mjs';
 
 setup();
+findParsers();
 const reports = mkdtempSync(join(tmpdir(), 'meet-on-results-'));
 /** @type {{name: string, passed: number, failed: number, seconds: number}[]} */
 const results = [];

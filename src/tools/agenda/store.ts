@@ -8,7 +8,7 @@ import { toFile } from '../../meeting/document.ts';
 import { makeLink, openLink } from '../../meeting/links.ts';
 import type { Agenda, AgendaLine, TooBig } from '../../meeting/model.ts';
 import { $agendas, blankAgenda, dropAgenda, keepCopy, makeItem, openAgenda, saveAgenda } from '../../meeting/store.ts';
-import { fileName, toIcs } from './model/ics.ts';
+import { eventOf, fileName, toIcs } from './model/ics.ts';
 import { fromMeeting, type MeetingPlan, titleOf } from './model/items.ts';
 import { toMarkdown } from './model/markdown.ts';
 
@@ -89,15 +89,10 @@ export async function shareLink(agenda: Agenda): Promise<{ link: string } | { to
 /** What stands behind the `#` of this page, opened. */
 export const openHere = () => openLink(fragment());
 
-const epoch = Date.UTC(2020, 0, 1);
-
-/** Saves the event as a file. Seconds since 2020 of the last change serve as its number, which must only rise. */
-export function saveIcs(agenda: Agenda, link: string): void {
-  const host = new URL(sharedPage()).hostname;
-  // An agenda from a link has no id of this browser; what it says names it.
-  const uid = `${agenda.id || fileName({ title: `${agenda.start} ${agenda.title}` }, 'link')}@${host}`;
-  const sequence = Math.max(0, Math.floor((agenda.changedAt - epoch) / 1000));
-  download(fileName(agenda, 'ics'), toIcs(agenda, { uid, sequence, now: now(), link }), 'text/calendar');
+/** Saves the meeting as a calendar file. `remind` is minutes before its start, 0 for no reminder. */
+export function saveIcs(agenda: Agenda, link: string, remind = 0): void {
+  const facts = { ...eventOf(agenda, new URL(sharedPage()).hostname, now()), now: now(), link, remind };
+  download(fileName(agenda, 'ics'), toIcs(agenda, facts), 'text/calendar');
 }
 
 /** Saves the agenda as Markdown. */
