@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toAgenda } from '../../src/meeting/agenda-codec.ts';
-import { fileName, fold, toIcs } from '../../src/tools/agenda/model/ics.ts';
+import { fileName } from '../../src/tools/agenda/model/files.ts';
+import { fold, toIcs } from '../../src/tools/agenda/model/ics.ts';
 import { escapeMarkdown, toMarkdown } from '../../src/tools/agenda/model/markdown.ts';
 import { anyAgenda } from '../meeting/agendas.ts';
 
@@ -110,7 +111,7 @@ test('Markdown carries the whole agenda', () => {
     ## Agenda, 20 of 45 minutes
 
     1. 14:00 **Recall**, inform, Mei, 5 min
-       - Read first: [Table](<https://docs.example/1>), 4 min
+       - Read first: [Table](https://docs.example/1), 4 min
     2. 14:05 **Rent or wait?**, decide, Amara, 15 min
 
        Read first. Twice.
@@ -128,7 +129,7 @@ test('Markdown carries the whole agenda', () => {
 
     - Blur faces
 
-    [Open the agenda](<https://meet.example/a/#0abc>)
+    [Open the agenda](https://meet.example/a/#0abc)
     "
   `);
 });

@@ -1,5 +1,4 @@
 import { asText } from '../../../lib/believe.ts';
-import { fileNameOf } from '../../../lib/filename.ts';
 import { escapeText, fold, utc } from '../../../lib/ics.ts';
 import { momentOf, wallAt } from '../../../lib/zoned.ts';
 import type { Agenda } from '../../../meeting/model.ts';
@@ -115,7 +114,3 @@ export function eventOf(agenda: Agenda, host: string, now: number): Pick<IcsFact
   numbers.set(uid, { of, sequence });
   return { uid, sequence };
 }
-
-/** The name under which an agenda is saved as a file. */
-export const fileName = (agenda: Pick<Agenda, 'title'>, ending: string): string =>
-  fileNameOf('agenda', titleOf(agenda), ending);

@@ -8,13 +8,16 @@ import { budgetOf, sayBudget } from './minutes.ts';
 
 export { escapeMarkdown };
 
+/** An address as Notion's reader of Markdown takes it: without angle brackets, its own brackets encoded. */
+const target = (href: string): string => href.replaceAll('(', '%28').replaceAll(')', '%29');
+
 const list = (parts: (string | false | undefined)[]) => parts.filter(Boolean).join(', ');
 
 function reading({ title, url, minutes }: PreRead): string {
   const link = webLink(url);
   const name = escapeMarkdown(title || link?.host || url);
   const address = link
-    ? `[${name}](<${link.href}>)`
+    ? `[${name}](${target(link.href)})`
     : list([name, title && url && `address not supported: ${escapeMarkdown(url)}`]);
   return list([address, minutes ? `${minutes} min` : '']);
 }
@@ -75,6 +78,6 @@ export function toMarkdown(agenda: Agenda, link = ''): string {
       'Parked',
       parked.map((text) => `- ${escapeMarkdown(text)}`),
     ),
-    ...(link ? [`[Open the agenda](<${link}>)`, ''] : []),
+    ...(link ? [`[Open the agenda](${target(link)})`, ''] : []),
   ].join('\n');
 }
