@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAgenda } from '../../src/meeting/agenda-codec.ts';
+import { toDocument } from '../../src/meeting/document.ts';
+import type { Agenda } from '../../src/meeting/model.ts';
 import { clockOf, sayDistance, sayHours, sayWhen } from '../../src/tools/agenda/model/clock.ts';
 import { fromMeeting, move, readingOf, sortByOutcome } from '../../src/tools/agenda/model/items.ts';
-import { longestItem, sayLength } from '../../src/tools/agenda/model/length.ts';
+import { sayLength, weigh } from '../../src/tools/agenda/model/length.ts';
 import { budgetOf, sayBudget, sayUse } from '../../src/tools/agenda/model/minutes.ts';
 import { anyAgenda } from '../meeting/agendas.ts';
 
@@ -100,10 +102,24 @@ test('reading is gathered from the meeting and its items', () => {
   ]);
 });
 
-test('the longest item and its longest part are named', () => {
+const lengthOf = async (agenda: Agenda) => JSON.stringify(toDocument(agenda)).length;
+
+test('an address that costs more than the note is the cheapest cut, and takes no word along', async () => {
+  const url = `https://docs.example/${'a1B2'.repeat(40)}`;
+  const one = toAgenda({
+    items: [{ title: 'Short' }, { title: 'Long', note: 'x'.repeat(50), prereads: [{ title: 'Table', url }] }],
+    compute: { inputs: { gpu: 'h100' } },
+  });
+  const found = await weigh(one, lengthOf);
+  expect(found).toMatchObject({ at: 1, cut: { what: 'the address of “Table”' } });
+  expect(found?.cut?.agenda.items[1]?.prereads).toEqual([{ title: 'Table', url: '' }]);
+  expect(await lengthOf(one)).toBe((await lengthOf(found?.cut?.agenda ?? one)) + (found?.cut?.saves ?? 0));
+});
+
+test('the longest item and its longest part are named', async () => {
   const one = toAgenda({ items: [{ title: 'Short' }, { title: 'Long', note: 'x'.repeat(500) }] });
-  expect(longestItem(one)).toMatchObject({ at: 1, title: 'Long', part: 'its note' });
-  expect(longestItem(toAgenda({}))).toBeNull();
+  expect(await weigh(one, lengthOf)).toMatchObject({ at: 1, title: 'Long', part: 'its note', cut: null });
+  expect(await weigh(toAgenda({}), lengthOf)).toBeNull();
 });
 
 test.each([[900], [901], [2000], [2001], [3300], [3301]])('a link of %i characters has its sentence', (length) => {

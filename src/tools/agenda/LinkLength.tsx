@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
 import type { Agenda } from '../../meeting/model.ts';
-import { longestItem, marks, meterEnd, sayLength } from './model/length.ts';
+import { type Longest, marks, meterEnd, sayLength, weigh } from './model/length.ts';
+import { amend, shareLink } from './store.ts';
 
 interface Props {
   agenda: Agenda;
@@ -12,9 +14,72 @@ interface Props {
 const number = (value: number) => value.toLocaleString('en-GB');
 const percent = (value: number) => `${Math.min(100, (value / meterEnd) * 100)}%`;
 
+const lengthOf = async (agenda: Agenda) => {
+  const made = await shareLink(agenda);
+  return 'link' in made ? made.link.length : 10_000;
+};
+
+/** What makes the link long, once it is past the first mark; null before. */
+function useLongest(agenda: Agenda, length: number): Longest | null {
+  const [longest, setLongest] = useState<Longest | null>(null);
+  useEffect(() => {
+    setLongest(null);
+    if (length <= 900) return;
+    let current = true;
+    weigh(agenda, lengthOf).then((found) => current && setLongest(found));
+    return () => {
+      current = false;
+    };
+  }, [agenda, length]);
+  return longest;
+}
+
+interface AdviceProps extends Pick<Props, 'onShorten'> {
+  longest: Longest;
+  onCut: (cut: NonNullable<Longest['cut']>) => void;
+}
+
+/** The most expensive item by name, and the cheapest way to a shorter link. */
+function Advice({ longest: { at, title, characters, part, cut }, onCut, onShorten }: AdviceProps) {
+  return (
+    <div class="notice below-4">
+      <Icon name="info" />
+      <strong>
+        Item {at + 1} takes the most, {number(characters)} characters
+      </strong>
+      <p>
+        “{title}”:{' '}
+        {cut
+          ? `the cheapest cut is ${cut.what}, which saves ${number(cut.saves)} characters and no word.`
+          : `${part} would be the first thing to shorten.`}
+      </p>
+      <div class="row">
+        {cut && (
+          <button type="button" class="btn btn-s" onClick={() => onCut(cut)}>
+            Leave out {cut.what}
+          </button>
+        )}
+        <button type="button" class="btn btn-s" onClick={() => onShorten(at)}>
+          Shorten item {at + 1}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** The length of the link against what breaks, what is inside it, and where it could be shorter. */
 export function LinkLength({ agenda, length, onShorten }: Props) {
-  const longest = length > 900 ? longestItem(agenda) : null;
+  const longest = useLongest(agenda, length);
+  // The dialog lies above the page's own Undo, so it has one of its own.
+  const [before, setBefore] = useState<{ what: string; agenda: Agenda } | null>(null);
+  const leaveOut = (cut: NonNullable<Longest['cut']>) => {
+    setBefore({ what: cut.what, agenda });
+    amend(agenda.id, () => cut.agenda);
+  };
+  const bringBack = () => {
+    if (before) amend(agenda.id, () => before.agenda);
+    setBefore(null);
+  };
   return (
     <>
       <div class="len">
@@ -34,21 +99,14 @@ export function LinkLength({ agenda, length, onShorten }: Props) {
           it, nobody else can, and no server ever sees it. Edit the agenda and you get a new link.
         </span>
       </p>
-      {longest && (
-        <div class="notice below-4">
-          <Icon name="info" />
-          <strong>
-            Item {longest.at + 1} takes the most, {number(longest.characters)} characters
-          </strong>
-          <p>
-            “{longest.title}”: {longest.part} would be the first thing to shorten.
-          </p>
-          <div class="row">
-            <button type="button" class="btn btn-s" onClick={() => onShorten(longest.at)}>
-              Shorten item {longest.at + 1}
-            </button>
-          </div>
-        </div>
+      {longest && <Advice longest={longest} onCut={leaveOut} onShorten={onShorten} />}
+      {before && (
+        <p class="row below-4" role="status">
+          <span>Left out: {before.what}.</span>
+          <button type="button" class="btn btn-s" onClick={bringBack}>
+            <Icon name="undo" small /> Put it back
+          </button>
+        </p>
       )}
     </>
   );

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Dialog } from '../../kit/Dialog.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { to } from '../../lib/url.ts';
 import type { Agenda, Opened } from '../../meeting/model.ts';
 import { Broken } from './Broken.tsx';
+import { Lost } from './Lost.tsx';
 import { Sheet } from './Sheet.tsx';
 import {
   dropAgenda,
@@ -12,11 +14,11 @@ import {
   onFragment,
   openHere,
   printPage,
-  saveIcs,
   sharedPage,
   wallHere,
   zoneHere,
 } from './store.ts';
+import { useLater } from './useLater.ts';
 
 /** The link of this page, opened again whenever it changes; the last one asked for wins. */
 function useOpened(): { opened: Opened | null; here: string; today: string } {
@@ -40,6 +42,28 @@ function useOpened(): { opened: Opened | null; here: string; today: string } {
   return { opened, ...place };
 }
 
+const loadCalendar = () => import('./ShareCalendar.tsx').then(({ ShareCalendar }) => ShareCalendar);
+
+/** A button and its dialog: the meeting for the reader's own calendar. */
+function AddToCalendar({ agenda }: { agenda: Agenda }) {
+  const [open, setOpen] = useState(false);
+  const Calendar = useLater(open, loadCalendar);
+  return (
+    <>
+      <button type="button" class="btn btn-s" onClick={() => setOpen(true)}>
+        <Icon name="cal" small /> Add to my calendar
+      </button>
+      <Dialog title="Add to my calendar" open={open} onClose={() => setOpen(false)}>
+        {Calendar === 'lost' ? (
+          <Lost />
+        ) : (
+          Calendar && <Calendar agenda={agenda} link={`${sharedPage()}#${fragment()}`} />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
 function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today: string }) {
   const [kept, setKept] = useState('');
   useEffect(() => setKept(''), [agenda]);
@@ -59,11 +83,7 @@ function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today:
           not from this site. Nothing is stored or sent.
         </p>
         <div class="row">
-          {agenda.start && (
-            <button type="button" class="btn btn-s" onClick={() => saveIcs(agenda, `${sharedPage()}#${fragment()}`)}>
-              <Icon name="cal" small /> Calendar file
-            </button>
-          )}
+          {agenda.start && <AddToCalendar agenda={agenda} />}
           <button type="button" class="btn btn-s" onClick={printPage}>
             <Icon name="print" small /> Print
           </button>

@@ -1,16 +1,12 @@
 import { atom } from 'nanostores';
 import { absolute, dropQuery, fragment, query } from '../../browser/address.ts';
 import { now, zoneHere } from '../../browser/clock.ts';
-import { download } from '../../browser/download.ts';
 import { to } from '../../lib/url.ts';
 import { wallAt } from '../../lib/zoned.ts';
-import { toFile } from '../../meeting/document.ts';
 import { makeLink, openLink } from '../../meeting/links.ts';
 import type { Agenda, AgendaLine, TooBig } from '../../meeting/model.ts';
 import { $agendas, blankAgenda, dropAgenda, keepCopy, makeItem, openAgenda, saveAgenda } from '../../meeting/store.ts';
-import { eventOf, fileName, toIcs } from './model/ics.ts';
 import { fromMeeting, type MeetingPlan, titleOf } from './model/items.ts';
-import { toMarkdown } from './model/markdown.ts';
 
 export { fragment, goToFragment as goTo, onFragment, visit } from '../../browser/address.ts';
 export { zoneHere } from '../../browser/clock.ts';
@@ -88,20 +84,6 @@ export async function shareLink(agenda: Agenda): Promise<{ link: string } | { to
 
 /** What stands behind the `#` of this page, opened. */
 export const openHere = () => openLink(fragment());
-
-/** Saves the meeting as a calendar file. `remind` is minutes before its start, 0 for no reminder. */
-export function saveIcs(agenda: Agenda, link: string, remind = 0): void {
-  const facts = { ...eventOf(agenda, new URL(sharedPage()).hostname, now()), now: now(), link, remind };
-  download(fileName(agenda, 'ics'), toIcs(agenda, facts), 'text/calendar');
-}
-
-/** Saves the agenda as Markdown. */
-export const saveMarkdown = (agenda: Agenda, link: string): void =>
-  download(fileName(agenda, 'md'), toMarkdown(agenda, link), 'text/markdown');
-
-/** Saves the agenda as an interchange file. */
-export const saveJson = (agenda: Agenda): void =>
-  download(fileName(agenda, 'json'), toFile(agenda), 'application/json');
 
 /** Today on the reader's clock, as wall time. */
 export const wallHere = (): string => wallAt(now(), zoneHere());

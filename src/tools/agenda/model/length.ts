@@ -19,27 +19,64 @@ export function sayLength(length: number): string {
   return 'Browsers open it. Chat and calendar fields cut it, and so do some mail programs.';
 }
 
+/** Something to leave out, and the agenda without it. */
+interface Cut {
+  /** What goes, in words: "the address of “Results table”". */
+  what: string;
+  agenda: Agenda;
+}
+
 export interface Longest {
   /** Place in the list, from 0. */
   at: number;
   title: string;
-  /** Characters of the item's texts and addresses. */
+  /** Characters of the link that the item takes. */
   characters: number;
-  /** Its most expensive part, in words. */
+  /** Its note or title takes the most, and only its writer can shorten that. */
   part: string;
+  /** What costs the least to leave out for what it saves, if that is not a text of the item. */
+  cut: (Cut & { saves: number }) | null;
 }
 
-/** The item that makes a link longest, and which part of it; null for an agenda without items. */
-export function longestItem({ items }: Pick<Agenda, 'items'>): Longest | null {
-  const measured = items.map((item, at): Longest => {
-    const addresses = item.prereads.reduce((sum, { title, url }) => sum + title.length + url.length, 0);
-    const parts = [
-      { part: 'its note', size: item.note.length },
-      { part: 'its pre-reads', size: addresses },
-      { part: 'its title', size: item.title.length },
-    ].sort((one, other) => other.size - one.size);
-    const characters = item.note.length + addresses + item.title.length + item.owner.length + item.from.length;
-    return { at, title: itemTitle(item), characters, part: parts[0]?.part ?? '' };
+/** Ways to a shorter link that keep every word: addresses whose pre-read has a name, and what the tools copied in. */
+function cutsOf(agenda: Agenda, at: number): Cut[] {
+  const item = agenda.items[at];
+  const addresses = (item?.prereads ?? []).flatMap(({ title, url }, place): Cut[] => {
+    if (!item || !title || !url) return [];
+    const prereads = item.prereads.map((one, other) => (other === place ? { ...one, url: '' } : one));
+    return [
+      { what: `the address of “${title}”`, agenda: { ...agenda, items: agenda.items.with(at, { ...item, prereads }) } },
+    ];
   });
-  return measured.toSorted((one, other) => other.characters - one.characters)[0] ?? null;
+  return [
+    ...addresses,
+    ...(agenda.compute ? [{ what: 'the calculator’s values', agenda: { ...agenda, compute: null } }] : []),
+    ...(agenda.checklists.length ? [{ what: 'the checklist answers', agenda: { ...agenda, checklists: [] } }] : []),
+  ];
+}
+
+/**
+ * The item that makes the link longest and the cheapest cut, both measured in characters of the link itself: what a
+ * text costs depends on how well it compresses. Null for an agenda without items.
+ * @param lengthOf the characters of an agenda's link
+ */
+export async function weigh(agenda: Agenda, lengthOf: (one: Agenda) => Promise<number>): Promise<Longest | null> {
+  const whole = await lengthOf(agenda);
+  const saved = async (one: Agenda) => whole - (await lengthOf(one));
+  let longest: { at: number; characters: number } | null = null;
+  for (const at of agenda.items.keys()) {
+    const characters = await saved({ ...agenda, items: agenda.items.toSpliced(at, 1) });
+    if (!longest || characters > longest.characters) longest = { at, characters };
+  }
+  const item = longest && agenda.items[longest.at];
+  if (!longest || !item) return null;
+  const note = await saved({ ...agenda, items: agenda.items.with(longest.at, { ...item, note: '' }) });
+  let cut: Longest['cut'] = null;
+  for (const one of cutsOf(agenda, longest.at)) {
+    const saves = await saved(one.agenda);
+    if (saves > Math.max(cut?.saves ?? 0, 9)) cut = { ...one, saves };
+  }
+  const part = note > item.title.length / 2 && item.note ? 'its note' : 'its title';
+  // Half of a note is a fair guess at what shortening gives; an address goes whole and takes no word along.
+  return { ...longest, title: itemTitle(item), part, cut: cut && cut.saves * 2 >= note ? cut : null };
 }
