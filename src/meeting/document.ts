@@ -1,3 +1,4 @@
+import { asRecord, parse } from '../lib/believe.ts';
 import { toAgenda } from './agenda-codec.ts';
 import type { Agenda } from './model.ts';
 
@@ -42,6 +43,22 @@ export function fromDocument(value: unknown): Agenda {
 
 /** The agenda as an interchange file. */
 export const toFile = (agenda: Agenda): string => `${JSON.stringify({ ...format, ...toDocument(agenda) }, null, 2)}\n`;
+
+/** The most characters of a file that is read; the largest agenda has a tenth of it. */
+export const mostCharacters = 500_000;
+
+/** Reads an interchange file. Gives its agenda, or one sentence that says why not; never throws. */
+export function fromFile(text: string): { agenda: Agenda } | { problem: string } {
+  if (text.length > mostCharacters) return { problem: 'This file is too large to be an agenda.' };
+  const file = asRecord(parse(text));
+  if (file['format'] !== format.format) {
+    return { problem: 'This is not an agenda file: it should be JSON that begins with “meet-on-results/agenda”.' };
+  }
+  if (file['version'] !== format.version) {
+    return { problem: 'This file was written by a newer version of this site. Load the page again, then try again.' };
+  }
+  return { agenda: fromDocument(file) };
+}
 
 /** How much text an agenda carries, in UTF-8 bytes; `limits.textBytes` is the most a link may hold. */
 export function textBytes(value: unknown): number {

@@ -10,6 +10,7 @@ import type { Agenda } from '../../meeting/model.ts';
 import { $agendas } from '../../meeting/store.ts';
 import { titleOf } from './model/items.ts';
 import { budgetOf } from './model/minutes.ts';
+import { OpenFile } from './OpenFile.tsx';
 import { dropAgenda, duplicate } from './store.ts';
 
 /** A whole agenda in one line: width is its length, shade is the outcome. */
@@ -61,6 +62,7 @@ const Empty = () => (
           Paste a link
         </a>
       </p>
+      <OpenFile />
     </section>
   </div>
 );
@@ -89,6 +91,9 @@ export function Agendas() {
           Paste a link
         </a>
       </p>
+      <div class="below-4">
+        <OpenFile />
+      </div>
       <table class="projects agendas">
         <thead>
           <tr>
