@@ -1,2 +1,5 @@
-/** Opens the browser's print dialog. */
-export const printPage = (): void => window.print();
+/** Opens the browser's print dialog, and calls back once it is closed. */
+export function printPage(after: () => void = () => {}): void {
+  addEventListener('afterprint', after, { once: true });
+  window.print();
+}

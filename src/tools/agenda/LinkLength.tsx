@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
 import type { Agenda } from '../../meeting/model.ts';
-import { type Longest, marks, meterEnd, sayLength, weigh } from './model/length.ts';
+import { type Longest, marks, meterEnd, sayLength, scansUntil, weigh } from './model/length.ts';
 import { amend, shareLink } from './store.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ function useLongest(agenda: Agenda, length: number): Longest | null {
   const [longest, setLongest] = useState<Longest | null>(null);
   useEffect(() => {
     setLongest(null);
-    if (length <= 900) return;
+    if (length <= scansUntil) return;
     let current = true;
     weigh(agenda, lengthOf).then((found) => current && setLongest(found));
     return () => {

@@ -3,17 +3,10 @@ import { downloadPng } from '../../browser/picture.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import type { Agenda } from '../../meeting/model.ts';
+import { CodePicture } from './CodePicture.tsx';
 import { fileName } from './model/files.ts';
+import { scansUntil } from './model/length.ts';
 import { type Code, codeOf } from './model/qr.ts';
-
-/** Past this many characters phones fail to read the code; shared/agenda/findings.md §2.2. */
-const scansUntil = 900;
-
-export const CodePicture = ({ size, path }: Code) => (
-  <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code of the agenda">
-    <path d={path} />
-  </svg>
-);
 
 /** The code over the whole screen, white whatever the appearance, until a key or a press closes it. */
 function Large({ code, onClose }: { code: Code; onClose: () => void }) {
@@ -37,10 +30,10 @@ function Large({ code, onClose }: { code: Code; onClose: () => void }) {
   );
 }
 
-/** The link as a code for the projector, or why there is none. */
-export function Qr({ agenda, link }: { agenda: Agenda; link: string }) {
+/** The link as a code for the projector, in whichever form is densest, or why there is none. */
+export function Qr({ agenda, link, code: text }: { agenda: Agenda; link: string; code: string }) {
   const [large, setLarge] = useState(false);
-  const code = useMemo(() => (link.length <= scansUntil ? codeOf(link) : null), [link]);
+  const code = useMemo(() => (link.length <= scansUntil ? codeOf(text) : null), [link, text]);
   if (!code) {
     return (
       <div class="empty">

@@ -1,7 +1,7 @@
 import { Dialog } from '../../kit/Dialog.tsx';
 import type { Agenda } from '../../meeting/model.ts';
 import { Lost } from './Lost.tsx';
-import { printPage } from './store.ts';
+import { printSheet } from './store.ts';
 import { useLater } from './useLater.ts';
 
 interface Props {
@@ -26,9 +26,9 @@ export function Share({ agenda, open, onClose, onShorten }: Props) {
           <Panel
             agenda={agenda}
             onShorten={onShorten}
-            onPrint={() => {
+            onPrint={(link, code) => {
               onClose();
-              requestAnimationFrame(printPage);
+              printSheet(link, code);
             }}
           />
         )

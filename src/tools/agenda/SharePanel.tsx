@@ -16,7 +16,8 @@ interface Props {
   agenda: Agenda;
   /** Opens an item for editing, by its place in the list. */
   onShorten: (at: number) => void;
-  onPrint: () => void;
+  /** Prints the sheet with the code of a link, and the text that the code holds. */
+  onPrint: (link: string, code: string) => void;
 }
 
 const reasons = {
@@ -101,9 +102,13 @@ export function SharePanel({ agenda, onShorten, onPrint }: Props) {
           }
         />
         <h3 class="size-m above-5 below-2">Take it elsewhere</h3>
-        <ShareForms agenda={agenda} link={link} onPrint={onPrint} />
+        <ShareForms
+          agenda={agenda}
+          link={link}
+          onPrint={() => onPrint(link, made && 'link' in made ? made.code : '')}
+        />
       </div>
-      {link && <Qr agenda={agenda} link={link} />}
+      {made && 'link' in made && <Qr agenda={agenda} link={link} code={made.code} />}
     </div>
   );
 }

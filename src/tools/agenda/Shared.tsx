@@ -2,22 +2,27 @@ import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
+import { useSaved } from '../../kit/useSaved.ts';
 import { to } from '../../lib/url.ts';
 import type { Agenda, Opened } from '../../meeting/model.ts';
+import { $agendas } from '../../meeting/store.ts';
 import { Broken } from './Broken.tsx';
 import { Lost } from './Lost.tsx';
 import { Sheet } from './Sheet.tsx';
 import {
+  $kept,
   dropAgenda,
   fragment,
-  keepCopy,
+  keep,
+  knownOf,
   onFragment,
   openHere,
-  printPage,
+  printSheet,
   sharedPage,
   wallHere,
   zoneHere,
 } from './store.ts';
+import { Update } from './Update.tsx';
 import { useLater } from './useLater.ts';
 
 /** The link of this page, opened again whenever it changes; the last one asked for wins. */
@@ -65,14 +70,16 @@ function AddToCalendar({ agenda }: { agenda: Agenda }) {
 }
 
 function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today: string }) {
-  const [kept, setKept] = useState('');
-  useEffect(() => setKept(''), [agenda]);
-  const keep = () => {
-    const { id } = keepCopy(agenda);
-    setKept(id);
+  useSaved($kept);
+  useSaved($agendas);
+  // Before the first effect the served page knows of no copy.
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  const known = awake ? knownOf(agenda) : null;
+  const keepIt = () => {
+    const { id } = keep(agenda);
     say('A copy is kept in this browser', () => {
       dropAgenda(id);
-      setKept('');
     });
   };
   return (
@@ -84,20 +91,21 @@ function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today:
         </p>
         <div class="row">
           {agenda.start && <AddToCalendar agenda={agenda} />}
-          <button type="button" class="btn btn-s" onClick={printPage}>
+          <button type="button" class="btn btn-s" onClick={() => printSheet(`${sharedPage()}#${fragment()}`)}>
             <Icon name="print" small /> Print
           </button>
-          {kept ? (
-            <a class="btn btn-s" href={`${to('/agenda/')}?open=${kept}`}>
+          {known && known.differences.length === 0 ? (
+            <a class="btn btn-s" href={`${to('/agenda/')}?open=${known.copy.id}`}>
               <Icon name="check" small /> Open your copy
             </a>
           ) : (
-            <button type="button" class="btn btn-s" onClick={keep}>
-              <Icon name="edit" small /> Keep a copy
+            <button type="button" class="btn btn-s" onClick={keepIt}>
+              <Icon name="edit" small /> {known ? 'Keep a second copy' : 'Keep a copy'}
             </button>
           )}
         </div>
       </div>
+      {known && known.differences.length > 0 && <Update known={known} agenda={agenda} />}
       <Sheet agenda={agenda} here={here} today={today} />
       <p class="no-print above-4">
         <a class="link-more" href={`${to('/agenda/')}?new`}>

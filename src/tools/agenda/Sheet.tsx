@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Outcome } from '../../kit/Outcome.tsx';
+import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
 import { dayWithYear } from '../../lib/walltime.ts';
 import { cityOf, isZone } from '../../lib/zoned.ts';
 import type { Agenda } from '../../meeting/model.ts';
+import { CodePicture } from './CodePicture.tsx';
 import { clockOf, sayDistance, sayHours, wallInto } from './model/clock.ts';
 import { itemTitle, readingOf, titleOf } from './model/items.ts';
 import { budgetOf } from './model/minutes.ts';
 import { roleWord } from './People.tsx';
 import { PreReadLink } from './PreReadLink.tsx';
+import { $printCode } from './store.ts';
 
 interface Props {
   agenda: Agenda;
@@ -162,6 +165,7 @@ function After({ agenda }: { agenda: Agenda }) {
 /** The whole agenda as a sheet to read and to print, on the reader's clock or on the meeting's. */
 export function Sheet({ agenda, here = '', today = '', as: Title = 'h1' }: Props) {
   const [own, setOwn] = useState(false);
+  const code = useSaved($printCode);
   const switchable = here !== '' && here !== agenda.zone && isZone(agenda.zone) && agenda.start !== '';
   const zone = switchable && !own ? here : agenda.zone;
   const zones = [
@@ -170,6 +174,11 @@ export function Sheet({ agenda, here = '', today = '', as: Title = 'h1' }: Props
   ];
   return (
     <article class={`sheet ${agenda.items.length > 8 ? 'sheet-dense' : ''}`}>
+      {code && (
+        <div class="print-only sheet-code">
+          <CodePicture {...code} />
+        </div>
+      )}
       <Title class="sheet-title" dir="auto">
         {titleOf(agenda)}
       </Title>

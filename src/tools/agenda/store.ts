@@ -1,16 +1,24 @@
 import { atom } from 'nanostores';
 import { absolute, dropQuery, fragment, query } from '../../browser/address.ts';
 import { now, zoneHere } from '../../browser/clock.ts';
+import { printPage } from '../../browser/print.ts';
+import { hash } from '../../lib/hash.ts';
 import { to } from '../../lib/url.ts';
 import { wallAt } from '../../lib/zoned.ts';
+import { type Difference, differencesOf } from '../../meeting/differences.ts';
+import { toDocument } from '../../meeting/document.ts';
 import { makeLink, openLink } from '../../meeting/links.ts';
 import type { Agenda, AgendaLine, TooBig } from '../../meeting/model.ts';
+import { saved } from '../../meeting/saved.ts';
 import { $agendas, blankAgenda, dropAgenda, keepCopy, makeItem, openAgenda, saveAgenda } from '../../meeting/store.ts';
+import { keptCodec, rateCodec } from './codec.ts';
 import { fromMeeting, type MeetingPlan, titleOf } from './model/items.ts';
+import { isSame, traceOf } from './model/kept.ts';
+import { scansUntil } from './model/length.ts';
+import type { Code } from './model/qr.ts';
 
 export { fragment, goToFragment as goTo, onFragment, visit } from '../../browser/address.ts';
 export { zoneHere } from '../../browser/clock.ts';
-export { printPage } from '../../browser/print.ts';
 
 /** The version of the open agenda this tab wrote last. Another one in the store was written by another tab. */
 export const $mine = atom<Agenda | null>(null);
@@ -76,10 +84,28 @@ export { dropAgenda, keepCopy, makeItem };
 /** The address of the page that shows shared agendas, on this host. */
 export const sharedPage = (): string => absolute(to('/a/'));
 
-/** The whole address that carries the agenda, or why there is none. */
-export async function shareLink(agenda: Agenda): Promise<{ link: string } | { tooBig: TooBig }> {
-  const made = await makeLink(agenda);
-  return 'fragment' in made ? { link: `${sharedPage()}#${made.fragment}` } : made;
+/** The whole address that carries the agenda, and the one for its QR code; or why there is none. */
+export async function shareLink(agenda: Agenda): Promise<{ link: string; code: string } | { tooBig: TooBig }> {
+  const made: { fragment: string; digits?: string } | { tooBig: TooBig } = await makeLink(agenda);
+  if ('tooBig' in made) return made;
+  // Where the format has a form in digits, a code holds it in fewer squares.
+  const { fragment: letters, digits = letters } = made;
+  return { link: `${sharedPage()}#${letters}`, code: `${sharedPage()}#${digits}` };
+}
+
+/** The QR code that the sheet on paper carries, while it is being printed. */
+export const $printCode = atom<Code | null>(null);
+
+/** Prints the sheet with the code of a link in its corner, where phones can read one. */
+export async function printSheet(link: string, text = link): Promise<void> {
+  try {
+    const { codeOf } = await import('./model/qr.ts');
+    $printCode.set(link.length <= scansUntil ? codeOf(text) : null);
+  } catch {
+    // Without a connection the sheet prints without its code.
+    $printCode.set(null);
+  }
+  requestAnimationFrame(() => printPage(() => $printCode.set(null)));
 }
 
 /** What stands behind the `#` of this page, opened. */
@@ -87,3 +113,59 @@ export const openHere = () => openLink(fragment());
 
 /** Today on the reader's clock, as wall time. */
 export const wallHere = (): string => wallAt(now(), zoneHere());
+
+/** Where kept copies came from, by the id of the copy. */
+export const $kept = saved('agenda:kept', keptCodec);
+
+const printOf = (agenda: Agenda): string => hash(JSON.stringify(toDocument(agenda)));
+
+/** Keeps a copy of an agenda from elsewhere and remembers what it looked like. Nothing is overwritten. */
+export function keep(agenda: Agenda): Agenda {
+  const copy = keepCopy(agenda);
+  const here = new Set($agendas.get().list.map(({ id }) => id));
+  const others = Object.entries($kept.get()).filter(([id]) => here.has(id));
+  $kept.set({ ...Object.fromEntries(others), [copy.id]: traceOf(agenda, printOf(agenda)) });
+  return copy;
+}
+
+/** A kept copy of the agenda that a link brings. */
+export interface Known {
+  copy: Agenda;
+  /** What the link says otherwise than the copy. */
+  differences: Difference[];
+  /** Whether the reader has changed the copy since it came. */
+  edited: boolean;
+}
+
+/** The kept copy of an agenda from a link, or null: the one that says the same, else the latest of the same meeting. */
+export function knownOf(agenda: Agenda): Known | null {
+  const traces = $kept.get();
+  const copies = $agendas.get().list.filter(({ id }) => {
+    const trace = traces[id];
+    return trace && isSame(trace, agenda);
+  });
+  const known = copies.map((copy) => ({
+    copy,
+    differences: differencesOf(copy, agenda),
+    edited: printOf(copy) !== traces[copy.id]?.print,
+  }));
+  return known.find(({ differences }) => differences.length === 0) ?? known.at(-1) ?? null;
+}
+
+/** Brings a kept copy to what a later link says. Items of the same title stay the same items. Returns how to undo it. */
+export function update(copy: Agenda, agenda: Agenda): () => void {
+  const traces = $kept.get();
+  const items = agenda.items.map((item) => {
+    const own = copy.items.find(({ title }) => title === item.title);
+    return own ? { ...item, id: own.id, line: own.line } : { ...item, id: makeItem({}).id };
+  });
+  amend(copy.id, () => ({ ...agenda, id: copy.id, items }));
+  $kept.set({ ...traces, [copy.id]: traceOf(agenda, printOf(agenda)) });
+  return () => {
+    amend(copy.id, () => copy);
+    $kept.set(traces);
+  };
+}
+
+/** What an hour of one person costs; 0 where the reader has not said. */
+export const $rate = saved('agenda:rate', rateCodec);

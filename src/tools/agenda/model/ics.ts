@@ -1,4 +1,5 @@
 import { asText } from '../../../lib/believe.ts';
+import { hash } from '../../../lib/hash.ts';
 import { escapeText, fold, utc } from '../../../lib/ics.ts';
 import { momentOf, wallAt } from '../../../lib/zoned.ts';
 import type { Agenda } from '../../../meeting/model.ts';
@@ -87,13 +88,6 @@ export function toIcs(agenda: Agenda, { uid, sequence, now, link, remind = 0 }: 
     'END:VCALENDAR',
   ];
   return `${file.map(fold).join('\r\n')}\r\n`;
-}
-
-/** 64 bits of FNV-1a as 16 hexadecimal digits: enough to tell meetings apart, and says nothing of their words. */
-function hash(text: string): string {
-  let sum = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
-  return sum.toString(16).padStart(16, '0');
 }
 
 const epoch = Date.UTC(2020, 0, 1);

@@ -1,9 +1,12 @@
 import type { Agenda } from '../../../meeting/model.ts';
 import { itemTitle } from './items.ts';
 
+/** Past this many characters of the whole address phones fail to read its QR code; shared/agenda/findings.md §2.2. */
+export const scansUntil = 900;
+
 /** Where links break, in characters of the whole address. shared/agenda/findings.md §2; 900 leaves room in a 998-octet mail line. */
 export const marks = [
-  { at: 900, what: 'QR scans well' },
+  { at: scansUntil, what: 'QR scans well' },
   { at: 2000, what: 'chat, calendars' },
   { at: 3300, what: 'some mail' },
 ] as const;
@@ -13,7 +16,7 @@ export const meterEnd = 4000;
 
 /** What a link of this length goes through, in one sentence. */
 export function sayLength(length: number): string {
-  if (length <= 900) return 'Opens everywhere.';
+  if (length <= scansUntil) return 'Opens everywhere.';
   if (length <= 2000) return 'Chat and calendars take it. Phones fail to scan it as a QR code.';
   if (length <= 3300) return 'Browsers open it. Chat and calendar fields often stop at 2,000.';
   return 'Browsers open it. Chat and calendar fields cut it, and so do some mail programs.';
