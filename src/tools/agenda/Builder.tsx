@@ -8,6 +8,7 @@ import { to } from '../../lib/url.ts';
 import { toAgenda } from '../../meeting/agenda-codec.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { $agendas } from '../../meeting/store.ts';
+import { Cost } from './Cost.tsx';
 import { Items } from './Items.tsx';
 import { Minutes } from './Minutes.tsx';
 import type { MeetingPlan } from './model/items.ts';
@@ -103,6 +104,7 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
               <Items agenda={agenda} change={change} open={open} onOpen={setOpen} />
               <Tray agenda={agenda} change={change} />
               <People agenda={agenda} change={change} />
+              <Cost agenda={agenda} />
             </fieldset>
           </form>
           <div>
