@@ -65,7 +65,9 @@ function order(before: AgendaItem[], after: AgendaItem[]): Difference[] {
   const common = (one: AgendaItem[], other: AgendaItem[]) =>
     one.map(({ title }) => title).filter((title) => other.some((item) => item.title === title));
   const [was, is] = [common(before, after), common(after, before)];
-  return was.join('\n') === is.join('\n') ? [] : compare('Order of the items', was.join(', '), is.join(', '));
+  // Of a title that stands twice here and once there, none has changed its place.
+  if (was.toSorted().join('\n') !== is.toSorted().join('\n')) return [];
+  return compare('Order of the items', was.join(', '), is.join(', '));
 }
 
 /** What a reader would have to know to get from one agenda to the other, in the order of the sheet. */
