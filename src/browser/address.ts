@@ -24,3 +24,6 @@ export function goToFragment(text: string): void {
   if (location.hash.slice(1) === text) dispatchEvent(new HashChangeEvent('hashchange'));
   else location.hash = text;
 }
+
+/** Takes query and fragment out of the address, once what they asked for is kept here. */
+export const dropAll = (): void => history.replaceState(null, '', location.pathname);

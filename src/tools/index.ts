@@ -9,6 +9,7 @@ export { default as SharedAgenda } from './agenda/Shared.astro';
 export { default as DataTool } from './data/Data.astro';
 export { default as NextMeeting } from './home/Home.astro';
 export { default as Line } from './home/Line.astro';
+export { default as RunMeeting } from './run/Run.astro';
 export { default as Search } from './search/Search.astro';
 
 /** The hall: which tag of a guide opens which tool. */

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Check } from '../../kit/Field.tsx';
+import { useSaved } from '../../kit/useSaved.ts';
+import { $keys, canFill } from './store.ts';
+
+/** What a key does, by its name. */
+type Acts = Record<string, () => void>;
+
+/** Whether a key belongs to what has focus: typing, or the space bar on a button. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  const on = target as HTMLElement;
+  if (on.closest('input, textarea, select, [contenteditable], dialog')) return true;
+  return key === ' ' && on.closest('button, a, summary, label') !== null;
+}
+
+/** Listens to single keys while they are on. Held keys act once. */
+export function useKeys(acts: Acts): { on: boolean; onChange: (on: boolean) => void } {
+  const on = useSaved($keys);
+  const latest = useRef(acts);
+  latest.current = acts;
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      const { ctrlKey, metaKey, altKey, repeat } = event;
+      const act = latest.current[event.key.toLowerCase()];
+      if (!act || ctrlKey || metaKey || altKey || repeat || event.defaultPrevented || isTaken(event)) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
+  return { on, onChange: (next) => $keys.set(next) };
+}
+
+const names: [string, string][] = [
+  ['N', 'next'],
+  ['Space', 'pause'],
+  ['+', 'two minutes'],
+  ['P', 'park'],
+  ['D', 'decision'],
+  ['A', 'action'],
+  ['F', 'full screen'],
+];
+
+/** The keys as they are, and the switch that turns them off. */
+export function Keys({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  const [fills] = useState(canFill);
+  return (
+    <div class="run-keys small above-5">
+      {on && (
+        <p class="row flush muted">
+          {names
+            .filter(([key]) => key !== 'F' || fills)
+            .map(([key, does]) => (
+              <span key={key} class="nowrap">
+                <kbd>{key}</kbd> {does}
+              </span>
+            ))}
+        </p>
+      )}
+      <Check label="Single keys" checked={on} onChange={onChange} />
+    </div>
+  );
+}
