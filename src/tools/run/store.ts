@@ -1,11 +1,14 @@
 import { absolute, dropAll, dropQuery, fragment, query, visit } from '../../browser/address.ts';
 import { now } from '../../browser/clock.ts';
+import { download } from '../../browser/download.ts';
+import { fileNameOf } from '../../lib/filename.ts';
 import { to } from '../../lib/url.ts';
-import { openLink } from '../../meeting/links.ts';
-import { type Action, type Agenda, type Decision, itemTitle, limits } from '../../meeting/model.ts';
+import { makeLink, openLink } from '../../meeting/links.ts';
+import { type Action, type Agenda, type Decision, itemTitle, limits, titleOf } from '../../meeting/model.ts';
 import { saved } from '../../meeting/saved.ts';
 import { $agendas, keepCopy, openAgenda, saveAgenda } from '../../meeting/store.ts';
 import { keysCodec, runsCodec } from './codec.ts';
+import { toDueDates } from './model/dueDates.ts';
 import { begin, type Draft, noDraft, type Run, type Step, take, untake } from './model/run.ts';
 
 export { onFragment } from '../../browser/address.ts';
@@ -146,3 +149,19 @@ export function drop(id: string, which: 'decisions' | 'actions' | 'parked', text
 
 /** The address of the page that shows shared agendas, on this host. */
 export const sharedPage = (): string => absolute(to('/a/'));
+
+/** The whole address that carries an agenda, or '' where it does not fit into a link. */
+export async function linkOf(agenda: Agenda): Promise<string> {
+  const made = await makeLink(agenda);
+  return 'fragment' in made ? `${sharedPage()}#${made.fragment}` : '';
+}
+
+const epoch = Date.UTC(2020, 0, 1);
+
+/** Saves the due dates of the actions as a calendar file. Seconds since 2020 of the last change serve as its number. */
+export function saveDueDates(agenda: Agenda, link: string): void {
+  const { hostname: host } = new URL(sharedPage());
+  const sequence = Math.max(0, Math.floor((agenda.changedAt - epoch) / 1000));
+  const text = toDueDates(agenda, { host, sequence, now: now(), link });
+  download(fileNameOf('actions', titleOf(agenda), 'ics'), text, 'text/calendar');
+}
