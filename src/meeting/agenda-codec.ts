@@ -75,7 +75,8 @@ const toPerson = (value: unknown): Person => {
   return { name: line(row['name']), role: asOneOf(row['role'], personRoles, 'guest') };
 };
 
-const toReadiness = (value: unknown): Readiness | null => {
+/** A value as what the quiz said, or null. */
+export const toReadiness = (value: unknown): Readiness | null => {
   const row = asRecord(value);
   const verdict = asOneOf(row['verdict'], [...verdicts, ''] as const, '');
   return verdict ? { verdict, rule: asLine(row['rule'], 8), readyAt: toWall(row['readyAt']) } : null;

@@ -8,6 +8,7 @@ import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { toWall } from '../../lib/zone.ts';
 import { $plan } from '../../meeting/store.ts';
+import { layVerdict } from '../../meeting/verdict.ts';
 import type { PracticeMeeting } from './Act.tsx';
 import { later } from './Later.tsx';
 import { leadsTo } from './model/change.ts';
@@ -98,6 +99,13 @@ export function Readiness({ quiz, meeting, sources }: Props) {
   useEffect(() => {
     if (here.now > 0) offerRule(rule, meeting.practice);
   }, [rule, here.now > 0, meeting.practice]);
+
+  const { verdict, when = Number.NaN } = finding ?? {};
+  useEffect(() => {
+    if (here.now === 0) return;
+    const readyAt = Number.isNaN(when) ? '' : toWall(when, here.zone);
+    layVerdict(verdict && rule ? { verdict, rule: rule.id, readyAt } : null);
+  }, [verdict, when, rule, here.now > 0, here.zone]);
 
   useEffect(() => {
     // The verdict takes the focus itself once it has been fetched.
