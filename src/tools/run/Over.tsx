@@ -7,6 +7,7 @@ import { Leave } from './Leave.tsx';
 import { minutes } from './model/minutes.ts';
 import { progress } from './model/progress.ts';
 import type { Run } from './model/run.ts';
+import { Next } from './Next.tsx';
 import { Notes } from './Notes.tsx';
 import { Paper } from './Paper.tsx';
 import { forget, goOn, setTitle, zoneHere } from './store.ts';
@@ -53,6 +54,7 @@ export function Over({ agenda, run, focused }: Props) {
         <h2 id="minutes-more">Something is missing</h2>
         <Notes agenda={agenda} run={run} owner="" />
       </section>
+      <Next agenda={agenda} at={at} since={at.end} />
     </main>
   );
 }

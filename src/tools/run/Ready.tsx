@@ -4,7 +4,26 @@ import { plural } from '../../lib/plural.ts';
 import { to } from '../../lib/url.ts';
 import { dayWithYear } from '../../lib/walltime.ts';
 import { addMinutes, cityOf, sayTime } from '../../lib/zoned.ts';
+import { fragmentOf } from '../../meeting/links.ts';
 import { type Agenda, itemTitle, titleOf, totalMinutes } from '../../meeting/model.ts';
+import { releases } from './model/next.ts';
+import { Next } from './Next.tsx';
+
+/** A meeting that the quiz released: why there is nothing to run, and what comes after it. */
+function Released({ agenda }: { agenda: Agenda }) {
+  const words =
+    agenda.readiness?.verdict === 'async' ? 'What there is goes round in writing.' : 'There is nothing to meet on yet.';
+  return (
+    <>
+      <div class="notice above-5">
+        <Icon name="info" />
+        <strong>Released by the quiz</strong>
+        <p>{words} You can hold the meeting all the same.</p>
+      </div>
+      <Next agenda={agenda} at={null} since={0} />
+    </>
+  );
+}
 
 interface Props {
   agenda: Agenda;
@@ -41,11 +60,19 @@ export function Ready({ agenda, shared, onStart }: Props) {
             {shared ? 'Leave' : 'Back to the agenda'}
           </a>
         </p>
+        {agenda.series?.previous && (
+          <p>
+            <a class="link-more" href={`${to('/a/')}#${fragmentOf(agenda.series.previous)}`}>
+              Minutes of the meeting before
+            </a>
+          </p>
+        )}
         <p class="muted small measure">
           {shared
             ? 'This agenda comes from a link. Starting keeps a copy in this browser, so that decisions have a place. Nothing is sent.'
             : 'The clock runs from the moments you press, so it stays right when this tab sleeps or is closed. What you record is kept in this browser.'}
         </p>
+        {!shared && releases(agenda.readiness?.verdict) && <Released agenda={agenda} />}
       </div>
       <div class="sheet">
         <Rail rows={rows} at={(minute) => sayTime(addMinutes(start, minute)) || String(minute)} />

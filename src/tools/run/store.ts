@@ -1,14 +1,16 @@
 import { absolute, dropAll, dropQuery, fragment, query, visit } from '../../browser/address.ts';
-import { now } from '../../browser/clock.ts';
+import { now, zoneHere } from '../../browser/clock.ts';
 import { download } from '../../browser/download.ts';
 import { fileNameOf } from '../../lib/filename.ts';
 import { to } from '../../lib/url.ts';
+import { momentOf, wallAt } from '../../lib/zoned.ts';
 import { makeLink, openLink } from '../../meeting/links.ts';
 import { type Action, type Agenda, type Decision, itemTitle, limits, titleOf } from '../../meeting/model.ts';
 import { saved } from '../../meeting/saved.ts';
-import { $agendas, keepCopy, openAgenda, saveAgenda } from '../../meeting/store.ts';
+import { $agendas, blankAgenda, dropAgenda, keepCopy, makeItem, openAgenda, saveAgenda } from '../../meeting/store.ts';
 import { keysCodec, runsCodec } from './codec.ts';
 import { toDueDates } from './model/dueDates.ts';
+import { type nextOf, toPrevious } from './model/next.ts';
 import { begin, type Draft, noDraft, type Run, type Step, take, untake } from './model/run.ts';
 
 export { onFragment } from '../../browser/address.ts';
@@ -164,4 +166,38 @@ export function saveDueDates(agenda: Agenda, link: string): void {
   const sequence = Math.max(0, Math.floor((agenda.changedAt - epoch) / 1000));
   const text = toDueDates(agenda, { host, sequence, now: now(), link });
   download(fileNameOf('actions', titleOf(agenda), 'ics'), text, 'text/calendar');
+}
+
+/** The link of the minutes as the next meeting carries it; '' where it is longer than an address may be. */
+export async function previousLink(agenda: Agenda): Promise<string> {
+  const link = await linkOf(toPrevious(agenda));
+  return link.length <= limits.url ? link : '';
+}
+
+/** A wall time of the reader's zone on the clock of the agenda's zone. */
+export function intoZone(wall: string, zone: string): string {
+  const moment = momentOf(wall, zoneHere());
+  return moment === null ? '' : wallAt(moment, zone) || wall;
+}
+
+/** Makes the next agenda and opens it; returns how to take it back. */
+export function makeNext(parts: ReturnType<typeof nextOf>): { id: string; undo: () => void } {
+  const { current } = $agendas.get();
+  const items = parts.items.slice(0, limits.items).map(makeItem);
+  const blank = blankAgenda();
+  const agenda = { ...blank, ...parts, zone: parts.zone || blank.zone, items };
+  saveAgenda(agenda);
+  return {
+    id: agenda.id,
+    undo: () => {
+      dropAgenda(agenda.id);
+      openAgenda(current);
+    },
+  };
+}
+
+/** Ends a series: the agenda comes no more by itself. Returns how to take it back. */
+export function endSeries({ id, series }: Agenda): () => void {
+  amend(id, () => ({ series: series?.previous ? { rule: '', previous: series.previous } : null }));
+  return () => amend(id, () => ({ series }));
 }
