@@ -6,6 +6,7 @@ import ReadinessQuiz from './readiness/Readiness.astro';
 export { default as AgendaList } from './agenda/Agendas.astro';
 export { default as AgendaBuilder } from './agenda/Builder.astro';
 export { default as SharedAgenda } from './agenda/Shared.astro';
+export { default as CompareAgendas } from './compare/Compare.astro';
 export { default as DataTool } from './data/Data.astro';
 export { default as NextMeeting } from './home/Home.astro';
 export { default as Line } from './home/Line.astro';
