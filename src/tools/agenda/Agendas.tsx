@@ -90,6 +90,9 @@ export function Agendas() {
         <a class="link-more" href={to('/a/')}>
           Paste a link
         </a>
+        <a class="link-more" href={to('/compare/')}>
+          Compare two
+        </a>
       </p>
       <div class="below-4">
         <OpenFile />

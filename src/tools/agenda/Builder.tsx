@@ -74,6 +74,11 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
             <a class="btn btn-quiet" href={`${to('/agenda/')}?new`}>
               New agenda
             </a>
+            {own && own.items.length > 0 && (
+              <a class="btn" href={`${to('/run/')}?open=${own.id}`}>
+                <Icon name="play" small /> Run the meeting
+              </a>
+            )}
             <button type="button" class="btn" onClick={asGuest}>
               <Icon name="eye" small /> As a guest
             </button>

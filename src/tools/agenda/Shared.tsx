@@ -94,6 +94,11 @@ function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today:
           <button type="button" class="btn btn-s" onClick={() => printSheet(`${sharedPage()}#${fragment()}`)}>
             <Icon name="print" small /> Print
           </button>
+          {agenda.items.length > 0 && (
+            <a class="btn btn-s" href={`${to('/run/')}#${fragment()}`}>
+              <Icon name="play" small /> Run the meeting
+            </a>
+          )}
           {known && known.differences.length === 0 ? (
             <a class="btn btn-s" href={`${to('/agenda/')}?open=${known.copy.id}`}>
               <Icon name="check" small /> Open your copy
