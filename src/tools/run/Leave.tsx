@@ -54,7 +54,7 @@ export function Leave({ agenda, minutes, at }: Props) {
         <CopyButton label="Copy for Slack" text={() => toSlack(minutes, whole)} />
         <CopyButton label="Copy Markdown" text={() => toMarkdown(minutes, whole)} />
         <CopyButton label="Copy plain text" text={() => toPlain(minutes, whole)} />
-        <button type="button" class="btn" onClick={printPage}>
+        <button type="button" class="btn" onClick={() => printPage()}>
           <Icon name="print" /> Print
         </button>
         {dated > 0 && (
