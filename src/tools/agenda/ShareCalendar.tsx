@@ -88,7 +88,7 @@ export function ShareCalendar({ agenda, link, onRepeat }: Props) {
           ))}
       </div>
       <p class="muted small above-2 below-0">{sayReceived(services, weeksOf(rule))}</p>
-      <details class="above-3">
+      <details class="share-more">
         <summary>More</summary>
         <div class="stack above-3">
           <div class="btn-list">
