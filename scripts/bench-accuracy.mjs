@@ -1,11 +1,15 @@
 // Prints how far the calculator is from published runs, beside other calculators; run it as `npm run bench:accuracy`.
-// `--fast` skips the leave-one-group-out refit, which takes a minute.
+// `--fast` skips the leave-one-group-out refit, which takes a minute; `--write` keeps its result for the page /accuracy/.
+import { writeFileSync } from 'node:fs';
+import { carried } from '../src/tools/accuracy/model/measured.ts';
 import { errorOf, isCovered, leaveGroupOut, median, pointsOf } from '../tests/bench/accuracy.ts';
 
 /** @import {Point} from '../tests/bench/accuracy.ts' */
 
 const points = pointsOf();
 const without = process.argv.includes('--fast') ? null : leaveGroupOut();
+/** @type {string[]} */
+const kept = [];
 /** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
 /** @param {Point} point */
@@ -59,6 +63,14 @@ function line(name, pick) {
   const some = points.filter(pick);
   if (some.length === 0) return;
   const left = without?.filter(pick);
+  if (left) {
+    const id = name.startsWith('ALL ') ? name.slice(4) : name.split(' ').reverse().join('|');
+    const covered = left.filter(isCovered).length / left.length;
+    const numbers = [median(errors(left)), within(left), covered].map((share) => share.toFixed(4));
+    kept.push(
+      `- {id: '${id}', values: ${left.length}, median: ${numbers[0]}, within: ${numbers[1]}, covered: ${numbers[2]}}`,
+    );
+  }
   const reference = some.filter((point) => !Number.isNaN(peerOf(point, 'reference model')));
   const cells = [
     some.length,
@@ -76,4 +88,15 @@ function line(name, pick) {
 /** @param {Point[]} some */
 function within(some) {
   return errors(some).filter((error) => error <= 0.25).length / some.length;
+}
+
+if (without && process.argv.includes('--write')) {
+  for (const kind of /** @type {const} */ (['memory', 'time'])) {
+    const { values, before, after } = carried(without, kind);
+    kept.push(`- {id: 'unmeasured ${kind}', values: ${values}, median: ${before.toFixed(4)}}`);
+    kept.push(`- {id: 'measured ${kind}', values: ${values}, median: ${after.toFixed(4)}}`);
+  }
+  const head =
+    '# Errors with a whole group of runs left out of the fit. Written by `npm run bench:accuracy -- --write`.';
+  writeFileSync(new URL('../content/left-out.yaml', import.meta.url), `${head}\n\n${kept.join('\n')}\n`);
 }

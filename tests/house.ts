@@ -61,7 +61,7 @@ export const rooms: Room[] = [
   {
     name: 'island',
     files: /^src\/tools\/[^/]+\/\w+\.astro$/,
-    opens: ['own:view', 'own:model', 'own:css', 'lib', 'kit', 'styles', 'own:island'],
+    opens: ['own:view', 'own:model', 'own:css', 'lib', 'kit', 'styles', 'own:island', 'judged model'],
     packages: /^astro:content$/,
   },
   { name: 'hall', files: /^src\/tools\/index\.ts$/, opens: ['island'], packages: none },
@@ -128,6 +128,9 @@ function allowed(from: string, room: Room, to: string): boolean {
   if (target.name === room.name && (sameTool || !toolOf(from))) return true;
   return room.opens.some((door) => {
     if (door === 'meeting/model') return to === 'src/meeting/model.ts';
+    // The page of errors judges the calculator, so it opens the model that it judges.
+    if (door === 'judged model')
+      return toolOf(from) === 'accuracy' && toolOf(to) === 'compute' && target.name === 'model';
     if (door.startsWith('own:')) return target.name === door.slice(4) && sameTool;
     return target.name === door;
   });

@@ -3,6 +3,7 @@ import ComputeCalculator from './compute/Compute.astro';
 import DatasetChecklist from './dataset/Dataset.astro';
 import ReadinessQuiz from './readiness/Readiness.astro';
 
+export { default as AccuracyTable } from './accuracy/Accuracy.astro';
 export { default as AgendaList } from './agenda/Agendas.astro';
 export { default as AgendaBuilder } from './agenda/Builder.astro';
 export { default as SharedAgenda } from './agenda/Shared.astro';

@@ -1,29 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type Metric, predictCase } from '../../src/tools/compute/model/caseEstimate.ts';
+import type { Metric, Point, Run } from '../../src/tools/accuracy/model/run.ts';
+import { kindOf } from '../../src/tools/accuracy/model/run.ts';
+import { predictCase } from '../../src/tools/compute/model/caseEstimate.ts';
 import { constants } from '../../src/tools/compute/model/constants.ts';
-import type { Accelerator, Range } from '../../src/tools/compute/model/types.ts';
+import type { Accelerator } from '../../src/tools/compute/model/types.ts';
+
+export { errorOf, isCovered, median } from '../../src/tools/accuracy/model/error.ts';
+export type { Point, Run };
 
 const content = new URL('../../content/', import.meta.url);
-
-export interface Run {
-  id: string;
-  name: string;
-  category: string;
-  group: string;
-  source: string;
-  reported: Partial<Record<Metric, number>>;
-  peers: Partial<Record<Metric, Record<string, number>>>;
-  input: object;
-}
-
-/** One published value with our range beside it. */
-export interface Point {
-  run: Run;
-  metric: Metric;
-  reported: number;
-  ours: Range;
-}
 
 export const runs: Run[] = parse(readFileSync(new URL('calibration.yaml', content), 'utf8'));
 const accelerators: Accelerator[] = parse(readFileSync(new URL('accelerators.yaml', content), 'utf8'));
@@ -36,27 +22,9 @@ export function pointsOf(some: readonly Run[] = runs): Point[] {
     return (Object.entries(run.reported) as [Metric, number][]).map(([metric, reported]) => {
       const ours = answer.metrics[metric];
       if (!ours) throw new Error(`${run.id}: no ${metric}`);
-      return { run, metric, reported, ours };
+      return { run, metric, kind: kindOf(metric), reported, ours };
     });
   });
-}
-
-/** Relative error of a prediction: 0.1 is ten percent. */
-export function errorOf(predicted: number, reported: number): number {
-  return Math.abs(predicted - reported) / reported;
-}
-
-/** Whether the published value lies in the p10-p90 band. */
-export function isCovered(point: Point): boolean {
-  return point.ours.p10 <= point.reported && point.reported <= point.ours.p90;
-}
-
-/** Middle of a list; NaN when it is empty. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  if (sorted.length % 2 === 1) return sorted[middle] ?? Number.NaN;
-  return ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 }
 
 // Constants that a refit may move: those marked "Open runs", each within its published range.
