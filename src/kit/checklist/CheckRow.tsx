@@ -7,7 +7,7 @@ import { dayOf } from '../../lib/walltime.ts';
 import { AddToAgenda } from '../AddToAgenda.tsx';
 import { TextField } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
-import { Details } from './Details.tsx';
+import { useLater } from '../useLater.ts';
 
 const words = { '': 'Not answered', yes: 'Yes', partial: 'Partly', no: 'No', na: 'Does not apply' } as const;
 
@@ -36,10 +36,12 @@ export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: P
   const [reach, setReach] = useState('');
   const self = useRef<HTMLLIElement>(null);
   const id = useId();
+  const details = useLater(open && state !== 'off', () => import('./Details.tsx'));
   useEffect(() => {
-    if (reach) self.current?.querySelector<HTMLElement>(`.more ${reach}`)?.focus();
+    if (!reach || !details) return;
+    self.current?.querySelector<HTMLElement>(`.more ${reach}`)?.focus();
     setReach('');
-  }, [reach]);
+  }, [reach, details]);
   const openAt = (where: string) => {
     setOpen(true);
     setReach(where);
@@ -101,7 +103,7 @@ export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: P
             type="button"
             class="btn btn-s btn-icon btn-quiet"
             aria-expanded={open}
-            aria-controls={open ? id : undefined}
+            aria-controls={open && details && details !== 'failed' ? id : undefined}
             aria-label={`Details: ${item.label}`}
             onClick={() => setOpen(!open)}
           >
@@ -109,7 +111,15 @@ export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: P
           </button>
         </div>
       )}
-      {open && state !== 'off' && <Details id={id} row={row} extras={extras} onChange={onChange} onRemove={onRemove} />}
+      {open && state !== 'off' && details && details !== 'failed' && (
+        <details.Details id={id} row={row} extras={extras} onChange={onChange} onRemove={onRemove} />
+      )}
+      {open && details === 'failed' && (
+        <p class="more flush" role="alert">
+          The details could not be loaded. What you entered is safe. Check the connection, close them and open them
+          again.
+        </p>
+      )}
     </li>
   );
 }
