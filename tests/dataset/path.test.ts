@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathCodec } from '../../src/tools/dataset/codec.ts';
+import { because } from '../../src/tools/dataset/model/because.ts';
+import { amount, choose } from '../../src/tools/dataset/model/candidates.ts';
 import { checkLicence, type LicenceCheck, type Use } from '../../src/tools/dataset/model/licence.ts';
 import {
+  type Candidate,
   decide,
   type Level,
   levels,
+  mostCandidates,
   noAnswers,
+  noCandidate,
   type PathAnswers,
   paths,
   properties,
+  roles,
 } from '../../src/tools/dataset/model/path.ts';
 import { licenceSchema } from '../../src/tools/dataset/schema.ts';
 import { yaml } from '../content.ts';
@@ -21,14 +27,14 @@ const amber: LicenceCheck = { colour: 'amber', reason: 'Read the text.' };
 const red: LicenceCheck = { colour: 'red', reason: 'It excludes commercial use.' };
 
 /** Five letters, in the order sensor, population, labels, label type, conditions. */
-const compared = (letters: string, agrees: PathAnswers['agrees'] = ''): PathAnswers => {
+const compared = (letters: string, agrees: Candidate['agrees'] = ''): Candidate => {
   const level = { s: 'same', c: 'close', d: 'different', '-': '' } as const;
   const compare = properties.map((at, index) => [at, level[letters[index] as keyof typeof level]]);
-  return { ...noAnswers, found: 'yes', compare: Object.fromEntries(compare), agrees };
+  return { ...noCandidate, compare: Object.fromEntries(compare) as Candidate['compare'], agrees };
 };
 
 describe('the path', () => {
-  test.each<[string, PathAnswers['agrees'], LicenceCheck, string | null]>([
+  test.each<[string, Candidate['agrees'], LicenceCheck, string | null]>([
     ['sssss', 'yes', green, 'identical'],
     ['sssss', 'no', green, 'similar'],
     ['sssss', '', green, null],
@@ -43,16 +49,16 @@ describe('the path', () => {
     ['ssss-', '', green, null],
     ['dddd-', '', green, null],
   ])('of %s, hand check “%s”, licence %j is %s', (letters, agrees, check, path) => {
-    expect(decide(compared(letters, agrees), check).path).toBe(path);
+    expect(decide('yes', compared(letters, agrees), check).path).toBe(path);
   });
 
   test('of nothing found is none, and of nothing answered is open', () => {
-    expect(decide({ ...noAnswers, found: 'no' }, amber)).toMatchObject({ path: 'none', reached: ['found'] });
-    expect(decide(noAnswers, green)).toMatchObject({ path: null, reached: ['found'] });
+    expect(decide('no', noCandidate, amber)).toMatchObject({ path: 'none', reached: ['found'] });
+    expect(decide('', noCandidate, green)).toMatchObject({ path: null, reached: ['found'] });
   });
 
   test('of a red licence is none, and the dataset may be a benchmark', () => {
-    expect(decide(compared('sssss', 'yes'), red)).toMatchObject({ path: 'none', benchmarkOnly: true });
+    expect(decide('yes', compared('sssss', 'yes'), red)).toMatchObject({ path: 'none', benchmarkOnly: true });
   });
 
   const fives = (length: number): Level[][] =>
@@ -61,8 +67,8 @@ describe('the path', () => {
   test('is exactly one for each of the 243 comparisons, as the rule says', () => {
     expect(fives(5)).toHaveLength(243);
     for (const five of fives(5)) {
-      const compare = Object.fromEntries(properties.map((at, index) => [at, five[index]])) as PathAnswers['compare'];
-      const { path } = decide({ ...noAnswers, found: 'yes', compare, agrees: 'yes' }, green);
+      const compare = Object.fromEntries(properties.map((at, index) => [at, five[index]])) as Candidate['compare'];
+      const { path } = decide('yes', { ...noCandidate, compare, agrees: 'yes' }, green);
       const apart = (['sensor', 'population', 'conditions'] as const).filter(
         (at) => compare[at] === 'different',
       ).length;
@@ -84,11 +90,87 @@ describe('the path', () => {
     });
     fc.assert(
       fc.property(complete, fc.constantFrom(green, amber, red), (answers, check) => {
-        const decision = decide({ ...noAnswers, ...answers } as PathAnswers, check);
+        const { found, ...parts } = answers;
+        const decision = decide(found as 'yes', { ...noCandidate, ...parts } as Candidate, check);
         expect(paths).toContain(decision.path);
         expect(decision.reason).not.toBe('');
       }),
     );
+  });
+});
+
+describe('several candidates', () => {
+  const one = (name: string, letters: string, parts: Partial<Candidate> = {}): Candidate => ({
+    ...compared(letters),
+    id: name,
+    name,
+    licence: 'cc-by-4.0',
+    ...parts,
+  });
+  const of = (...candidates: Candidate[]) => choose({ ...noAnswers, found: 'yes', candidates }, rows);
+  const visa = one('VisA', 'dccsd', { size: '10,821 photos' });
+  const mvtec = one('MVTec AD', 'dccsd', { licence: 'cc-by-nc-sa-4.0', size: '5,354 photos' });
+
+  test('of the running example: VisA is best, because the licence of MVTec AD excludes products', () => {
+    const choice = of(mvtec, visa);
+    const { best, decision } = choice;
+    expect(best?.candidate.name).toBe('VisA');
+    expect(decision.path).toBe('similar');
+    expect(because(choice)).toBe(
+      'VisA is the best of 2: it is similar where MVTec AD is none. A dataset was found, but not for training. It excludes commercial use.',
+    );
+  });
+  test.each<[string, Candidate[], string, string]>([
+    [
+      'the path',
+      [one('A', 'dssss'), one('B', 'sssss', { agrees: 'yes' })],
+      'B',
+      'B is the best of 2: it is identical where A is similar.',
+    ],
+    ['what differs', [one('A', 'ddsss'), one('B', 'dssss')], 'B', 'it differs in 1 property, A in 2.'],
+    ['what is the same', [one('A', 'dccss'), one('B', 'dcsss')], 'B', 'it is the same in 3 of 5 properties, A in 2.'],
+    [
+      'the licence',
+      [one('A', 'dcsss', { licence: 'mit' }), one('B', 'dcsss')],
+      'B',
+      'its licence is green, that of A is amber.',
+    ],
+    [
+      'the size',
+      [one('A', 'dcsss', { size: '900' }), one('B', 'dcsss', { size: '1.5k photos' })],
+      'B',
+      'it is larger than A.',
+    ],
+    [
+      'the order',
+      [one('A', 'dcsss'), one('B', 'dcsss')],
+      'A',
+      'it was named before B, and nothing else tells them apart.',
+    ],
+    ['an open one', [one('A', '-----'), one('B', 'dcsss')], 'B', 'A is not fully compared yet.'],
+  ])('are told apart by %s', (_, candidates, name, says) => {
+    const choice = of(...candidates);
+    expect(choice.best?.candidate.name).toBe(name);
+    expect(because(choice)).toContain(says);
+  });
+  test('leave the path open while one that could still fit is not compared', () => {
+    expect(of(mvtec, one('New', '-----')).decision).toMatchObject({ path: null, reached: ['found', 'compare'] });
+    expect(of(mvtec, one('Other', 'ssdss')).decision.path).toBe('none');
+  });
+  test('kept as a benchmark never set the path to anything but none', () => {
+    const kept = of({ ...one('A', 'sssss', { agrees: 'yes' }), role: 'benchmark' });
+    expect(kept.decision).toMatchObject({ path: 'none', benchmarkOnly: true });
+  });
+  test.each([
+    ['10,821 photos', 10821],
+    ['1.5k', 1500],
+    ['2 M rows', 2e6],
+    ['3 million', 3],
+    ['', 0],
+    ['many', 0],
+    ['-', 0],
+  ])('hold as much as “%s” says: %d', (size, value) => {
+    expect(amount(size)).toBe(value);
   });
 });
 
@@ -122,19 +204,25 @@ describe('the licence check', () => {
 });
 
 describe('saved answers', () => {
+  const level = fc.constantFrom(...levels, '' as const);
+  const text = (maxLength: number) => fc.string({ maxLength, unit: 'grapheme-ascii' });
+  const candidate: fc.Arbitrary<Candidate> = fc.record({
+    id: fc.stringMatching(/^[a-z]{1,12}$/),
+    name: text(200),
+    link: text(500),
+    size: text(80),
+    licence: text(60),
+    compare: fc.record({ sensor: level, population: level, labels: level, labelType: level, conditions: level }),
+    agrees: fc.constantFrom('yes', 'no', ''),
+    role: fc.constantFrom(...roles),
+    author: text(200),
+    changes: text(500),
+    permission: text(500),
+  });
   const answers: fc.Arbitrary<PathAnswers> = fc.record({
     found: fc.constantFrom('yes', 'no', ''),
-    name: fc.string({ maxLength: 200, unit: 'grapheme-ascii' }),
-    licence: fc.string({ maxLength: 60, unit: 'grapheme-ascii' }),
     use: fc.record({ product: fc.boolean(), passData: fc.boolean(), passWeights: fc.boolean(), fee: fc.boolean() }),
-    compare: fc.record({
-      sensor: fc.constantFrom(...levels, ''),
-      population: fc.constantFrom(...levels, ''),
-      labels: fc.constantFrom(...levels, ''),
-      labelType: fc.constantFrom(...levels, ''),
-      conditions: fc.constantFrom(...levels, ''),
-    }),
-    agrees: fc.constantFrom('yes', 'no', ''),
+    candidates: fc.uniqueArray(candidate, { maxLength: mostCandidates, selector: ({ id }) => id }),
   });
   test('come back as they were', () => {
     fc.assert(
@@ -146,8 +234,13 @@ describe('saved answers', () => {
   test('are read from any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(decide(pathCodec.decode(text), green).reached).toContain('found');
+        expect(choose(pathCodec.decode(text), rows).decision.reached).toContain('found');
       }),
     );
+  });
+  test('keep twelve candidates, and none twice', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({ id: `c${at % 20}` }));
+    expect(pathCodec.decode(JSON.stringify({ candidates: many })).candidates).toHaveLength(12);
+    expect(pathCodec.decode('{"candidates":[{"id":"a"},{"id":"a"},{"id":""},7]}').candidates).toHaveLength(1);
   });
 });

@@ -4,43 +4,65 @@ import { Checks } from '../../kit/checklist/Checks.tsx';
 import { Finding } from '../../kit/Finding.tsx';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { say } from '../../kit/toast.ts';
+import { useLater } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import type { Extras } from '../../lib/checklist/extras.ts';
 import { isFilled } from '../../lib/checklist/filled.ts';
 import type { Item } from '../../lib/checklist/item.ts';
 import { type Row, rowsOf } from '../../lib/checklist/score.ts';
+import { plural } from '../../lib/plural.ts';
 import { fill, lineOf, takenBy } from '../../meeting/checklist.ts';
 import { $agendas, addLine, newId } from '../../meeting/store.ts';
-import { Collect } from './Collect.tsx';
+import { Fold } from './Fold.tsx';
 import { noCollection } from './model/collection.ts';
 import type { Licence } from './model/licence.ts';
-import { datasetLines, toolName } from './model/lines.ts';
+import { datasetLines, estimated, toolName } from './model/lines.ts';
 import { noAnswers } from './model/path.ts';
 import type { Rate } from './model/rows.ts';
+import { noSearch, type Place, placesSearched } from './model/search.ts';
 import { Path } from './Path.tsx';
-import { $collection, $filled, $path, follow, reset, setCollection, setPath, sheetOf } from './store.ts';
+import {
+  $collection,
+  $filled,
+  $path,
+  $search,
+  addCandidate,
+  dropCandidate,
+  follow,
+  reset,
+  setCandidate,
+  setCollection,
+  setPath,
+  setSearch,
+  sheetOf,
+} from './store.ts';
 
 interface Props {
   items: Item[];
   extras: Extras;
   licences: Licence[];
   rates: Rate[];
+  places: Place[];
+  /** How each part under the list is done by hand, for a page without scripts. */
+  methods: Record<'search' | 'collect', string>;
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The dataset checklist: the path on the left switches items of the list on the right; the estimate stands below. */
-export function Dataset({ items, extras, licences, rates }: Props) {
+export function Dataset({ items, extras, licences, rates, places, methods }: Props) {
   const rows = { items, licences };
   const filled = useSaved($filled);
   const answers = useSaved($path);
   const collection = useSaved($collection);
+  const search = useSaved($search);
   const taken = takenBy(useSaved($agendas));
   const [resets, setResets] = useState(0);
-  const [estimating, setEstimating] = useState(false);
+  const [estimating, setEstimating] = useState(0);
 
-  const { decision, licence } = follow(rows, answers);
-  const sheet = sheetOf(rows, answers, decision, collection);
+  const choice = follow(rows, answers);
+  const { decision } = choice;
+  const sheet = sheetOf(rows, choice, collection, search);
   const checks = rowsOf(items, filled, sheet.context, sheet.known);
   // The page already carries the licences for the path; the list takes its choices from there.
   const licenceChoices = licences.map(({ id, name }) => ({ value: id, label: name }));
@@ -48,7 +70,12 @@ export function Dataset({ items, extras, licences, rates }: Props) {
   const blocker = checks.find(({ blocks }) => blocks);
   const first = lines[0] ?? (blocker && lineOf(blocker, sheet));
   const estimate = lines.find(({ id }) => id === 'dataset:collection');
-  const changed = isFilled(filled) || !same(answers, noAnswers) || !same(collection, noCollection);
+  const beside = answers.candidates.length > 1 && answers.found === 'yes';
+  const side = useLater(beside, () => import('./Candidates.tsx'));
+  const found = estimated(collection);
+  const searchedAt = placesSearched(search);
+  const changed =
+    isFilled(filled) || !same(answers, noAnswers) || !same(collection, noCollection) || !same(search, noSearch);
   const takeBack = () => {
     say('Dataset checklist reset', reset(rows, sheet));
     setResets(resets + 1);
@@ -67,11 +94,13 @@ export function Dataset({ items, extras, licences, rates }: Props) {
           <Path
             key={`path-${resets}`}
             answers={answers}
-            decision={decision}
-            licence={licence}
+            choice={choice}
             licences={licences}
             onChange={(parts) => setPath(rows, parts)}
-            onEstimate={() => setEstimating(true)}
+            onCandidate={(id, parts) => setCandidate(rows, id, parts)}
+            onAdd={() => addCandidate(rows)}
+            onDrop={(id) => dropCandidate(rows, id)}
+            onEstimate={() => setEstimating(estimating + 1)}
           />
         </div>
         <div class="results">
@@ -88,15 +117,36 @@ export function Dataset({ items, extras, licences, rates }: Props) {
           />
         </div>
       </div>
-      <Collect
+      {beside && side && side !== 'failed' && <side.Candidates choice={choice} licences={licences} />}
+      <Fold
+        name="searches"
+        title="Where you searched"
+        aside={searchedAt > 0 && plural(searchedAt, 'place')}
+        method={methods.search}
+        load={() => import('./Searches.tsx')}
+      >
+        {({ Searches }) => (
+          <Searches places={places} search={search} newId={newId} onChange={(next) => setSearch(rows, next)} />
+        )}
+      </Fold>
+      <Fold
         key={`collect-${resets}`}
-        open={estimating}
-        onToggle={setEstimating}
-        collection={collection}
-        rates={rates}
-        onChange={(parts) => setCollection(rows, parts)}
-        agenda={estimate && { add: () => addLine(estimate), added: taken.has(estimate.id) }}
-      />
+        name="collect"
+        title="What collecting costs"
+        aside={found && `Likely ${plural(found.likely.workingDays, 'working day')}`}
+        method={methods.collect}
+        call={estimating}
+        load={() => import('./Collect.tsx')}
+      >
+        {({ Collect }) => (
+          <Collect
+            collection={collection}
+            rates={rates}
+            onChange={(parts) => setCollection(rows, parts)}
+            agenda={estimate && { add: () => addLine(estimate), added: taken.has(estimate.id) }}
+          />
+        )}
+      </Fold>
     </ToolFrame>
   );
 }

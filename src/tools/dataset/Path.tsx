@@ -1,28 +1,45 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Segmented } from '../../kit/Field.tsx';
-import { Found } from './Found.tsx';
-import type { Licence, LicenceCheck } from './model/licence.ts';
-import { type Decision, levels, type PathAnswers, paths, properties } from './model/path.ts';
-import { outcomes, propertyNames, questions } from './model/words.ts';
+import { say } from '../../kit/toast.ts';
+import { useLater } from '../../kit/useLater.ts';
+import type { Choice, Judged } from './model/candidates.ts';
+import { checkLicence, type Licence } from './model/licence.ts';
+import {
+  type Candidate,
+  decide,
+  levels,
+  noAnswers,
+  noCandidate,
+  type PathAnswers,
+  paths,
+  properties,
+} from './model/path.ts';
+import { levelWords, outcomes, propertyNames, questions } from './model/words.ts';
 import { Said, Stop } from './Stop.tsx';
 
 const yesNo = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ] as const;
-const levelWords = { same: 'Same', close: 'Close', different: 'Different' } as const;
 const levelOptions = levels.map((value) => ({ value, label: levelWords[value] }));
+
+/** What stands on the page before anything was found. */
+const licence = checkLicence(undefined, noAnswers.use);
+const nothing: Judged = { candidate: noCandidate, licence, decision: decide('', noCandidate, licence) };
 
 interface Props {
   answers: PathAnswers;
-  decision: Decision;
-  licence: LicenceCheck;
+  choice: Choice;
   licences: readonly Licence[];
   onChange: (parts: Partial<PathAnswers>) => void;
+  onCandidate: (id: string, parts: Partial<Candidate>) => void;
+  onAdd: () => void;
+  /** Removes a candidate and returns how to bring it back. */
+  onDrop: (id: string) => () => void;
   onEstimate: () => void;
 }
 
-const compared = ({ compare }: PathAnswers): string =>
+const compared = ({ compare }: Candidate): string =>
   levels
     .map((level) => ({ level, count: properties.filter((at) => compare[at] === level).length }))
     .filter(({ count }) => count > 0)
@@ -30,15 +47,45 @@ const compared = ({ compare }: PathAnswers): string =>
     .join(', ');
 
 /** The three questions as a line of stops. The branch that was taken is solid, the others stay pale. */
-export function Path({ answers, decision, licence, licences, onChange, onEstimate }: Props) {
+export function Path({ answers, choice, licences, onChange, onCandidate, onAdd, onDrop, onEstimate }: Props) {
   // The last answer must not fold the questions away under the reader's hand. A ref, because drawing again before the
   // store has changed would put the old answer back for a moment.
   const editing = useRef(false);
   const [, draw] = useState({});
-  const asking = editing.current || decision.path === null;
+  const [chosen, show] = useState(0);
+  const box = useRef<HTMLOListElement>(null);
+  const moved = useRef(false);
+  const asking = editing.current || choice.decision.path === null;
+  const at = Math.min(chosen, Math.max(0, choice.judged.length - 1));
+  // Folded, the path tells of the best; while asking, of the candidate on screen.
+  const shown = (asking ? undefined : choice.best) ?? choice.judged[at] ?? nothing;
+  const { candidate, licence } = shown;
+  // The questions are those of the candidate on screen; the path at their end is that of the best.
+  const decision = asking && choice.judged.length > 0 ? shown.decision : choice.decision;
+  const found = useLater(asking && answers.found === 'yes', () => import('./Found.tsx'));
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    box.current?.querySelector<HTMLElement>('.ask select, .ask input[type="text"]')?.focus();
+  });
   const change = (parts: Partial<PathAnswers>) => {
     editing.current = true;
     onChange(parts);
+  };
+  const changeThis = (parts: Partial<Candidate>) => {
+    editing.current = true;
+    onCandidate(candidate.id, parts);
+  };
+  const add = () => {
+    editing.current = true;
+    moved.current = true;
+    show(Math.max(1, choice.judged.length));
+    onAdd();
+  };
+  const drop = () => {
+    moved.current = true;
+    show(Math.max(0, at - 1));
+    say(`${candidate.name.trim() || 'Candidate'} removed`, onDrop(candidate.id));
   };
   const fold = () => {
     editing.current = !asking;
@@ -48,7 +95,7 @@ export function Path({ answers, decision, licence, licences, onChange, onEstimat
   const agrees = decision.reached.includes('agrees');
   return (
     <>
-      <ol class="path">
+      <ol class="path" ref={box}>
         <Stop state={answers.found ? 'full' : 'open'}>
           {asking ? (
             <>
@@ -60,8 +107,18 @@ export function Path({ answers, decision, licence, licences, onChange, onEstimat
                   options={yesNo}
                   onChange={(found) => change({ found })}
                 />
-                {answers.found === 'yes' && (
-                  <Found answers={answers} licence={licence} licences={licences} onChange={change} />
+                {found && found !== 'failed' && (
+                  <found.Found
+                    answers={answers}
+                    shown={shown}
+                    at={at}
+                    licences={licences}
+                    onUse={(use) => change({ use })}
+                    onChange={changeThis}
+                    onShow={show}
+                    onAdd={add}
+                    onRemove={drop}
+                  />
                 )}
               </div>
             </>
@@ -71,7 +128,7 @@ export function Path({ answers, decision, licence, licences, onChange, onEstimat
               answer={answers.found === 'yes' ? 'Yes.' : 'No.'}
               more={
                 answers.found === 'yes'
-                  ? `${answers.name.trim() || 'No name given'}, licence ${licence.colour}.`
+                  ? `${candidate.name.trim() || 'No name given'}, licence ${licence.colour}.`
                   : undefined
               }
             />
@@ -81,46 +138,46 @@ export function Path({ answers, decision, licence, licences, onChange, onEstimat
           {compares && asking ? (
             <div class="needs-js ask">
               <p class="q">{questions.compare}</p>
-              {properties.map((at) => (
+              {properties.map((property) => (
                 <Segmented
-                  key={at}
-                  label={propertyNames[at]}
-                  value={answers.compare[at]}
+                  key={property}
+                  label={propertyNames[property]}
+                  value={candidate.compare[property]}
                   options={levelOptions}
-                  onChange={(level) => change({ compare: { ...answers.compare, [at]: level } })}
+                  onChange={(level) => changeThis({ compare: { ...candidate.compare, [property]: level } })}
                 />
               ))}
             </div>
           ) : compares ? (
-            <Said question={questions.compare} answer={`${compared(answers)}.`} />
+            <Said question={questions.compare} answer={`${compared(candidate)}.`} />
           ) : (
             <p class="flush">{questions.compare}</p>
           )}
         </Stop>
-        <Stop state={!agrees ? 'off' : answers.agrees ? 'full' : 'open'}>
+        <Stop state={!agrees ? 'off' : candidate.agrees ? 'full' : 'open'}>
           {agrees && asking ? (
             <div class="needs-js ask">
               <Segmented
                 label={questions.agrees}
-                value={answers.agrees}
+                value={candidate.agrees}
                 options={yesNo}
-                onChange={(next) => change({ agrees: next })}
+                onChange={(next) => changeThis({ agrees: next })}
               />
             </div>
           ) : agrees ? (
-            <Said question={questions.agrees} answer={answers.agrees === 'yes' ? 'Yes.' : 'No.'} />
+            <Said question={questions.agrees} answer={candidate.agrees === 'yes' ? 'Yes.' : 'No.'} />
           ) : (
             <p class="flush">{questions.agrees}</p>
           )}
         </Stop>
         {[...paths]
-          .sort((one) => (one === decision.path ? -1 : 0))
+          .sort((one) => (one === choice.decision.path ? -1 : 0))
           .map((path) =>
-            path === decision.path ? (
+            path === choice.decision.path ? (
               <Stop key={path} state="open">
                 <p class="q">{outcomes[path].title}</p>
                 <p class="muted flush">
-                  {decision.reason} {decision.benchmarkOnly && 'It may be named as a benchmark. '}
+                  {choice.decision.reason} {choice.decision.benchmarkOnly && 'It may be named as a benchmark. '}
                   {outcomes[path].means}
                 </p>
               </Stop>
@@ -131,12 +188,12 @@ export function Path({ answers, decision, licence, licences, onChange, onEstimat
             ),
           )}
       </ol>
-      {decision.path && (
+      {choice.decision.path && (
         <div class="row needs-js">
           <button type="button" class="btn btn-s" onClick={fold}>
             {asking ? 'Show the path' : 'Answer again'}
           </button>
-          {decision.path !== 'identical' && (
+          {choice.decision.path !== 'identical' && (
             <button type="button" class="btn btn-s btn-quiet" onClick={onEstimate}>
               Estimate the collection
             </button>

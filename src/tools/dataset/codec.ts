@@ -1,10 +1,39 @@
-import { asNumber, asOneOf, asRecord, asText, parse } from '../../lib/believe.ts';
+import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../../lib/believe.ts';
 import type { Codec } from '../../lib/codec.ts';
 import { asDay } from '../../lib/workdays.ts';
 import { type Collection, limits, type NumberKey, noCollection } from './model/collection.ts';
-import { levels, noAnswers, type PathAnswers, properties } from './model/path.ts';
+import {
+  type Candidate,
+  levels,
+  most,
+  mostCandidates,
+  noAnswers,
+  type PathAnswers,
+  properties,
+  roles,
+} from './model/path.ts';
+import { mostEntries, mostWords, noSearch, type SearchRecord } from './model/search.ts';
 
 const yesNo = ['yes', 'no', ''] as const;
+
+const toCandidate = (value: unknown): Candidate => {
+  const row = asRecord(value);
+  const compare = asRecord(row['compare']);
+  const level = (at: string) => asOneOf(compare[at], [...levels, ''] as const, '');
+  return {
+    id: asText(row['id'], 40),
+    name: asText(row['name'], most.name),
+    link: asText(row['link'], most.link),
+    size: asText(row['size'], most.size),
+    licence: asText(row['licence'], 60),
+    compare: Object.fromEntries(properties.map((at) => [at, level(at)])) as Candidate['compare'],
+    agrees: asOneOf(row['agrees'], yesNo, ''),
+    role: asOneOf(row['role'], roles, 'train'),
+    author: asText(row['author'], most.name),
+    changes: asText(row['changes'], most.link),
+    permission: asText(row['permission'], most.link),
+  };
+};
 
 /** The answers to the three questions as saved text. */
 export const pathCodec: Codec<PathAnswers> = {
@@ -13,20 +42,43 @@ export const pathCodec: Codec<PathAnswers> = {
   decode: (text) => {
     const row = asRecord(parse(text));
     const use = asRecord(row['use']);
-    const compare = asRecord(row['compare']);
-    const level = (at: string) => asOneOf(compare[at], [...levels, ''] as const, '');
+    const seen = new Set<string>();
     return {
       found: asOneOf(row['found'], yesNo, ''),
-      name: asText(row['name'], 200),
-      licence: asText(row['licence'], 60),
       use: {
         product: use['product'] !== false,
         passData: use['passData'] === true,
         passWeights: use['passWeights'] === true,
         fee: use['fee'] === true,
       },
-      compare: Object.fromEntries(properties.map((at) => [at, level(at)])) as PathAnswers['compare'],
-      agrees: asOneOf(row['agrees'], yesNo, ''),
+      candidates: asArray(row['candidates'], mostCandidates)
+        .map(toCandidate)
+        .filter(({ id }) => id && !seen.has(id) && seen.add(id)),
+    };
+  },
+};
+
+/** The record of the search as saved text. */
+export const searchCodec: Codec<SearchRecord> = {
+  empty: noSearch,
+  encode: JSON.stringify,
+  decode: (text) => {
+    const row = asRecord(parse(text));
+    const seen = new Set<string>();
+    return {
+      words: asText(row['words'], mostWords),
+      entries: asArray(row['entries'], mostEntries)
+        .map((value) => {
+          const entry = asRecord(value);
+          return {
+            id: asText(entry['id'], 40),
+            place: asText(entry['place'], most.name),
+            query: asText(entry['query'], mostWords),
+            date: asDay(entry['date']),
+            hit: asText(entry['hit'], most.link),
+          };
+        })
+        .filter(({ id }) => id && !seen.has(id) && seen.add(id)),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Licence } from './model/licence.ts';
+import type { Place } from './model/search.ts';
 
 const fact = z.enum(['yes', 'no', 'conditions', 'unknown']);
 
@@ -30,3 +31,14 @@ export const rateSchema = z.strictObject({
   source: z.string(),
   status: z.enum(['verified', 'editorial']),
 });
+
+/** One place of content/search-places.yaml. */
+export const placeSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  what: z.string().describe('What it is good for, in a few words'),
+  url: z
+    .string()
+    .regex(/^https:\/\/[^\s{}]+\{words\}[^\s{}]*$/)
+    .describe('The address of a search, with {words} where the words go'),
+}) satisfies z.ZodType<Place>;

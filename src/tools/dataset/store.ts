@@ -2,17 +2,22 @@ import { type Filled, unfilled } from '../../lib/checklist/filled.ts';
 import type { Item } from '../../lib/checklist/item.ts';
 import { fill, filledOf, offerChecklist, type Sheet } from '../../meeting/checklist.ts';
 import { saved } from '../../meeting/saved.ts';
-import { offerLines } from '../../meeting/store.ts';
-import { collectionCodec, pathCodec } from './codec.ts';
+import { newId, offerLines } from '../../meeting/store.ts';
+import { collectionCodec, pathCodec, searchCodec } from './codec.ts';
+import { type Choice, choose } from './model/candidates.ts';
 import { type Collection, noCollection, pilotEnough } from './model/collection.ts';
-import { checkLicence, type Licence } from './model/licence.ts';
+import type { Licence } from './model/licence.ts';
 import { datasetLines, estimated, toolName } from './model/lines.ts';
-import { type Decision, decide, noAnswers, type PathAnswers } from './model/path.ts';
+import { type Candidate, noAnswers, noCandidate, type PathAnswers } from './model/path.ts';
+import { noSearch, type SearchRecord, searched } from './model/search.ts';
+
+type Everything = [PathAnswers, Collection, SearchRecord, Filled];
 
 const of = 'dataset-availability';
 
 export const $filled = filledOf(of);
 export const $path = saved('dataset:path', pathCodec);
+export const $search = saved('dataset:search', searchCodec);
 export const $collection = saved('dataset:collection', collectionCodec);
 
 /** The rows of content the tool was given. */
@@ -21,17 +26,11 @@ export interface Rows {
   licences: readonly Licence[];
 }
 
-/** What the answers lead to: the licence check and the path. */
-export function follow({ licences }: Pick<Rows, 'licences'>, answers: PathAnswers) {
-  const licence = checkLicence(
-    licences.find(({ id }) => id === answers.licence),
-    answers.use,
-  );
-  return { licence, decision: decide(answers, licence) };
-}
+/** What the answers lead to: each candidate judged, and the path. */
+export const follow = ({ licences }: Pick<Rows, 'licences'>, answers: PathAnswers): Choice => choose(answers, licences);
 
 /** The checklist with what the path and the estimate know of it. */
-export function sheetOf(rows: Rows, answers: PathAnswers, decision: Decision, collection: Collection): Sheet {
+export function sheetOf(rows: Rows, { best, decision }: Choice, collection: Collection, search: SearchRecord): Sheet {
   const found = estimated(collection);
   // A pilot too small for a range is too small for evidence.
   const days = found && collection.pilotItems >= pilotEnough ? String(found.likely.workingDays) : '';
@@ -42,23 +41,57 @@ export function sheetOf(rows: Rows, answers: PathAnswers, decision: Decision, co
     items: rows.items,
     context: decision.path ? { path: decision.path } : {},
     known: {
+      'ds-public-search': searched(search),
       'ds-path-chosen': decision.path ? `${decision.path}. ${decision.reason}` : '',
-      'ds-licence-fits': answers.found === 'yes' ? answers.licence : '',
+      'ds-licence-fits': best?.candidate.licence ?? '',
       'ds-collection-estimated': days,
     },
   };
 }
 
 function offer(rows: Rows): void {
-  const answers = $path.get();
-  const { decision } = follow(rows, answers);
-  offerLines('dataset', datasetLines(decision, $collection.get()));
-  offerChecklist(sheetOf(rows, answers, decision, $collection.get()));
+  const choice = follow(rows, $path.get());
+  offerLines('dataset', datasetLines(choice.decision, $collection.get()));
+  offerChecklist(sheetOf(rows, choice, $collection.get(), $search.get()));
 }
 
 /** Saves new answers to the three questions; the path switches items and offers its lines. */
 export function setPath(rows: Rows, parts: Partial<PathAnswers>): void {
   $path.set({ ...$path.get(), ...parts });
+  offer(rows);
+}
+
+/** Saves parts of one candidate; without an id it is the first, which may not be there yet. */
+export function setCandidate(rows: Rows, id: string, parts: Partial<Candidate>): void {
+  const { candidates } = $path.get();
+  if (candidates.length === 0) setPath(rows, { candidates: [{ ...noCandidate, ...parts, id: newId() }] });
+  else {
+    // The screen may be a moment older than what is saved, and still know the first one without its id.
+    const which = id || candidates[0]?.id;
+    setPath(rows, { candidates: candidates.map((one) => (one.id === which ? { ...one, ...parts } : one)) });
+  }
+}
+
+/** Adds one more candidate at the end. Returns its id. */
+export function addCandidate(rows: Rows, parts: Partial<Candidate> = {}): string {
+  const { candidates } = $path.get();
+  // The first stands on the page before it is saved.
+  const before = candidates.length ? candidates : [{ ...noCandidate, id: newId() }];
+  const id = newId();
+  setPath(rows, { candidates: [...before, { ...noCandidate, ...parts, id }] });
+  return id;
+}
+
+/** Removes a candidate. Returns how to bring it back where it stood. */
+export function dropCandidate(rows: Rows, id: string): () => void {
+  const { candidates } = $path.get();
+  setPath(rows, { candidates: candidates.filter((one) => one.id !== id) });
+  return () => setPath(rows, { candidates });
+}
+
+/** Saves the record of the search; it is evidence for the checklist. */
+export function setSearch(rows: Rows, search: SearchRecord): void {
+  $search.set(search);
   offer(rows);
 }
 
@@ -70,12 +103,13 @@ export function setCollection(rows: Rows, parts: Partial<Collection>): void {
 
 /** Takes everything back to empty. Returns how to undo it. */
 export function reset(rows: Rows, sheet: Sheet): () => void {
-  const before: [PathAnswers, Collection, Filled] = [$path.get(), $collection.get(), $filled.get()];
-  const put = ([answers, collection, filled]: typeof before) => {
+  const before: Everything = [$path.get(), $collection.get(), $search.get(), $filled.get()];
+  const put = ([answers, collection, search, filled]: Everything) => {
     fill(sheet, () => filled);
     $collection.set(collection);
+    $search.set(search);
     setPath(rows, answers);
   };
-  put([noAnswers, noCollection, unfilled]);
+  put([noAnswers, noCollection, noSearch, unfilled]);
   return () => put(before);
 }

@@ -10,24 +10,62 @@ export type Level = (typeof levels)[number];
 export const properties = ['sensor', 'population', 'labels', 'labelType', 'conditions'] as const;
 export type Property = (typeof properties)[number];
 
+/** What a found dataset is for: only what is trained on has to pass the licence check and can set the path. */
+export const roles = ['train', 'benchmark'] as const;
+
+/** One dataset that was found. Texts are as typed. */
+export interface Candidate {
+  id: string;
+  name: string;
+  link: string;
+  /** How much it holds, as typed: "10,821 photos". */
+  size: string;
+  /** The id of a row of content/licences.yaml, or ''. */
+  licence: string;
+  compare: Record<Property, Level | ''>;
+  /** Whether its labels hold for 19 of 20 of our own inputs. */
+  agrees: 'yes' | 'no' | '';
+  role: (typeof roles)[number];
+  /** Who made it, for the attribution. */
+  author: string;
+  /** What we changed, for the attribution. */
+  changes: string;
+  /** Where a written permission lies that settles two share-alike licences, or ''. */
+  permission: string;
+}
+
 /** The answers to the three questions; '' where one is still open. */
 export interface PathAnswers {
   found: 'yes' | 'no' | '';
-  name: string;
-  /** The id of a row of content/licences.yaml, or ''. */
-  licence: string;
   use: Use;
-  compare: Record<Property, Level | ''>;
-  agrees: 'yes' | 'no' | '';
+  /** What was found; one at least once the answer is yes. */
+  candidates: readonly Candidate[];
 }
+
+/** The most candidates that are compared. Beyond a dozen a list is no longer a choice; the number is ours. */
+export const mostCandidates = 12;
+
+/** The longest text each part of a candidate may have, in characters. */
+export const most = { name: 200, link: 500, size: 80 } as const;
+
+export const noCandidate: Candidate = {
+  id: '',
+  name: '',
+  link: '',
+  size: '',
+  licence: '',
+  compare: { sensor: '', population: '', labels: '', labelType: '', conditions: '' },
+  agrees: '',
+  role: 'train',
+  author: '',
+  changes: '',
+  permission: '',
+};
 
 export const noAnswers: PathAnswers = {
   found: '',
-  name: '',
-  licence: '',
   use: { product: true, passData: false, passWeights: false, fee: false },
-  compare: { sensor: '', population: '', labels: '', labelType: '', conditions: '' },
-  agrees: '',
+  candidates: [],
 };
 
 type Question = 'found' | 'compare' | 'agrees';
@@ -47,8 +85,12 @@ export interface Decision {
 /** The most properties among sensor, population and conditions that may differ on the path `similar`. */
 const mayDiffer = 2;
 
-/** Three questions, three paths: dataset-checklist.md §1. Total: any set of answers gives one decision. */
-export function decide({ found, compare, agrees }: PathAnswers, licence: LicenceCheck): Decision {
+/** Three questions about one dataset, three paths: dataset-checklist.md §1. Total: any set of answers gives one decision. */
+export function decide(
+  found: PathAnswers['found'],
+  { compare, agrees, role }: Pick<Candidate, 'compare' | 'agrees' | 'role'>,
+  licence: LicenceCheck,
+): Decision {
   const at = (reached: readonly Question[], path: Path | null, reason = '', benchmarkOnly = false): Decision => ({
     path,
     reached,
@@ -61,6 +103,7 @@ export function decide({ found, compare, agrees }: PathAnswers, licence: Licence
   if (licence.colour === 'red') {
     return at(first, 'none', `A dataset was found, but not for training. ${licence.reason}`, true);
   }
+  if (role === 'benchmark') return at(first, 'none', 'What was found serves as a benchmark, not for training.', true);
   const second = ['found', 'compare'] as const;
   const all = properties.map((property) => compare[property]);
   if (all.includes('')) return at(second, null);

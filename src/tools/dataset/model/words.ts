@@ -1,4 +1,4 @@
-import type { Path, Property } from './path.ts';
+import type { Level, Path, Property } from './path.ts';
 
 export const questions = {
   found: 'Is there a dataset whose task, labels and input resemble ours?',
@@ -13,6 +13,8 @@ export const propertyNames: Record<Property, string> = {
   labelType: 'Label type',
   conditions: 'Conditions: light, language, time',
 };
+
+export const levelWords: Record<Level, string> = { same: 'Same', close: 'Close', different: 'Different' };
 
 /** What each path means, and what the two that were not taken would have meant. */
 export const outcomes: Record<Path, { title: string; means: string; otherwise: string }> = {
