@@ -32,6 +32,19 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    // Parts of a tool are fetched when used; all style is inline, so the import needs no helper and no list to preload.
+    plugins: [
+      {
+        name: 'plain-import',
+        enforce: 'pre',
+        load: (id) =>
+          id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+        configEnvironment: (name) =>
+          name === 'client'
+            ? { build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }
+            : undefined,
+      },
+    ],
     build: {
       rolldownOptions: {
         // Each guide would print a page about Astro's own "use astro:head-inject".
