@@ -79,6 +79,7 @@ export function nameOf(name: string, titles: Record<string, string>): string {
     'meeting:lines': 'Findings that wait for an agenda',
     'meeting:progress': 'Where each practice stands',
     'dataset:path': 'Dataset checklist: the path',
+    'dataset:parts': 'Dataset checklist: search, files and card',
     'dataset:collection': 'Dataset checklist: the collection estimate',
     'compute:run': 'Compute calculator',
     'readiness:answers': 'Readiness quiz',
