@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchCodec } from '../../src/tools/dataset/codec.ts';
-import { linkOf, noSearch, placesSearched, searched } from '../../src/tools/dataset/model/search.ts';
+import { partsCodec } from '../../src/tools/dataset/codec.ts';
+import { asPart, linkOf, noSearch, placesSearched, searched, toSearch } from '../../src/tools/dataset/model/search.ts';
 import { placeSchema } from '../../src/tools/dataset/schema.ts';
 import { yaml } from '../content.ts';
 
@@ -48,12 +48,18 @@ describe('the record of the search', () => {
   });
   test('is saved and comes back, and is read from any text', () => {
     const record = { words: 'scratch', entries: [entry('kaggle'), entry('hub', '<script>', '', '')] };
-    expect(searchCodec.decode(searchCodec.encode(record))).toEqual(record);
+    const part = { search: asPart(record) };
+    expect(part.search.said).toBe('1 place');
+    expect(partsCodec.decode(partsCodec.encode(part))).toEqual(part);
+    expect(toSearch(partsCodec.decode(partsCodec.encode(part)).search?.value)).toEqual(record);
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(searchCodec.decode(text).entries.length).toBeLessThanOrEqual(60);
+        expect(toSearch(partsCodec.decode(text).search?.value).entries.length).toBeLessThanOrEqual(60);
       }),
     );
-    expect(searchCodec.decode('{"entries":[{"id":"a","date":"2026-02-30"}]}').entries[0]?.date).toBe('');
+    expect(toSearch({ entries: [{ id: 'a', date: '2026-02-30' }] }).entries[0]?.date).toBe('');
+    expect(partsCodec.decode('{"search":{"value":1,"known":{"__proto__":"x","a":3}},"other":{"value":1}}')).toEqual({
+      search: { value: 1, known: { a: '' }, said: '' },
+    });
   });
 });

@@ -17,23 +17,24 @@ import { Fold } from './Fold.tsx';
 import { noCollection } from './model/collection.ts';
 import type { Licence } from './model/licence.ts';
 import { datasetLines, estimated, toolName } from './model/lines.ts';
+import { noParts } from './model/parts.ts';
 import { noAnswers } from './model/path.ts';
 import type { Rate } from './model/rows.ts';
-import { noSearch, type Place, placesSearched } from './model/search.ts';
+import type { Place } from './model/search.ts';
 import { Path } from './Path.tsx';
 import {
   $collection,
   $filled,
+  $parts,
   $path,
-  $search,
   addCandidate,
   dropCandidate,
   follow,
   reset,
   setCandidate,
   setCollection,
+  setPart,
   setPath,
-  setSearch,
   sheetOf,
 } from './store.ts';
 
@@ -55,14 +56,14 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
   const filled = useSaved($filled);
   const answers = useSaved($path);
   const collection = useSaved($collection);
-  const search = useSaved($search);
+  const parts = useSaved($parts);
   const taken = takenBy(useSaved($agendas));
   const [resets, setResets] = useState(0);
   const [estimating, setEstimating] = useState(0);
 
   const choice = follow(rows, answers);
   const { decision } = choice;
-  const sheet = sheetOf(rows, choice, collection, search);
+  const sheet = sheetOf(rows, choice, collection, parts);
   const checks = rowsOf(items, filled, sheet.context, sheet.known);
   // The page already carries the licences for the path; the list takes its choices from there.
   const licenceChoices = licences.map(({ id, name }) => ({ value: id, label: name }));
@@ -71,11 +72,10 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
   const first = lines[0] ?? (blocker && lineOf(blocker, sheet));
   const estimate = lines.find(({ id }) => id === 'dataset:collection');
   const beside = answers.candidates.length > 1 && answers.found === 'yes';
-  const side = useLater(beside, () => import('./Candidates.tsx'));
+  const side = useLater(beside, () => import('./Opened.ts'));
   const found = estimated(collection);
-  const searchedAt = placesSearched(search);
   const changed =
-    isFilled(filled) || !same(answers, noAnswers) || !same(collection, noCollection) || !same(search, noSearch);
+    isFilled(filled) || !same(answers, noAnswers) || !same(collection, noCollection) || !same(parts, noParts);
   const takeBack = () => {
     say('Dataset checklist reset', reset(rows, sheet));
     setResets(resets + 1);
@@ -121,12 +121,17 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
       <Fold
         name="searches"
         title="Where you searched"
-        aside={searchedAt > 0 && plural(searchedAt, 'place')}
+        aside={parts.search?.said}
         method={methods.search}
-        load={() => import('./Searches.tsx')}
+        load={() => import('./Opened.ts')}
       >
         {({ Searches }) => (
-          <Searches places={places} search={search} newId={newId} onChange={(next) => setSearch(rows, next)} />
+          <Searches
+            places={places}
+            value={parts.search?.value}
+            newId={newId}
+            onChange={(part) => setPart(rows, 'search', part)}
+          />
         )}
       </Fold>
       <Fold
@@ -136,7 +141,7 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
         aside={found && `Likely ${plural(found.likely.workingDays, 'working day')}`}
         method={methods.collect}
         call={estimating}
-        load={() => import('./Collect.tsx')}
+        load={() => import('./Opened.ts')}
       >
         {({ Collect }) => (
           <Collect

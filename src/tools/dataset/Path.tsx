@@ -62,7 +62,7 @@ export function Path({ answers, choice, licences, onChange, onCandidate, onAdd, 
   const { candidate, licence } = shown;
   // The questions are those of the candidate on screen; the path at their end is that of the best.
   const decision = asking && choice.judged.length > 0 ? shown.decision : choice.decision;
-  const found = useLater(asking && answers.found === 'yes', () => import('./Found.tsx'));
+  const found = useLater(asking && answers.found === 'yes', () => import('./Opened.ts'));
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;

@@ -4,7 +4,9 @@ import { TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { plural } from '../../lib/plural.ts';
+import type { Part } from './model/parts.ts';
 import {
+  asPart,
   type Entry,
   linkOf,
   mostEntries,
@@ -13,20 +15,24 @@ import {
   placesEnough,
   placesSearched,
   type SearchRecord,
+  toSearch,
 } from './model/search.ts';
 
 interface Props {
   places: readonly Place[];
-  search: SearchRecord;
+  /** What was saved. */
+  value: unknown;
   newId: () => string;
-  onChange: (search: SearchRecord) => void;
+  onChange: (part: Part) => void;
 }
 
 /** The day on the reader's own calendar. */
 const today = (): string => new Date(now() - new Date(now()).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 /** Where to search, with links that carry the words of the task, and the record of what was searched. */
-export function Searches({ places, search, newId, onChange }: Props) {
+export function Searches({ places, value, newId, onChange: keep }: Props) {
+  const search = toSearch(value);
+  const onChange = (next: SearchRecord) => keep(asPart(next));
   const table = useRef<HTMLDivElement>(null);
   const focusAt = useRef<number | null>(null);
   const { words, entries } = search;

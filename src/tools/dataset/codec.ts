@@ -2,6 +2,7 @@ import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../../lib/b
 import type { Codec } from '../../lib/codec.ts';
 import { asDay } from '../../lib/workdays.ts';
 import { type Collection, limits, type NumberKey, noCollection } from './model/collection.ts';
+import { noParts, type Parts, partNames } from './model/parts.ts';
 import {
   type Candidate,
   levels,
@@ -12,7 +13,6 @@ import {
   properties,
   roles,
 } from './model/path.ts';
-import { mostEntries, mostWords, noSearch, type SearchRecord } from './model/search.ts';
 
 const yesNo = ['yes', 'no', ''] as const;
 
@@ -58,28 +58,29 @@ export const pathCodec: Codec<PathAnswers> = {
   },
 };
 
-/** The record of the search as saved text. */
-export const searchCodec: Codec<SearchRecord> = {
-  empty: noSearch,
+/** What the parts under the list keep, as saved text. Each part believes its own value only when it is opened. */
+export const partsCodec: Codec<Parts> = {
+  empty: noParts,
   encode: JSON.stringify,
   decode: (text) => {
     const row = asRecord(parse(text));
-    const seen = new Set<string>();
-    return {
-      words: asText(row['words'], mostWords),
-      entries: asArray(row['entries'], mostEntries)
-        .map((value) => {
-          const entry = asRecord(value);
-          return {
-            id: asText(entry['id'], 40),
-            place: asText(entry['place'], most.name),
-            query: asText(entry['query'], mostWords),
-            date: asDay(entry['date']),
-            hit: asText(entry['hit'], most.link),
-          };
-        })
-        .filter(({ id }) => id && !seen.has(id) && seen.add(id)),
-    };
+    return Object.fromEntries(
+      partNames.flatMap((name) => {
+        const { value, known, said } = asRecord(row[name]);
+        if (value === undefined) return [];
+        const evidence = Object.entries(asRecord(known)).filter(([id]) => /^[a-z-]+$/.test(id));
+        return [
+          [
+            name,
+            {
+              value,
+              known: Object.fromEntries(evidence.map(([id, one]) => [id, asText(one, 2000)])),
+              said: asText(said, 80),
+            },
+          ],
+        ];
+      }),
+    );
   },
 };
 

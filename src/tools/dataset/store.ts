@@ -3,21 +3,21 @@ import type { Item } from '../../lib/checklist/item.ts';
 import { fill, filledOf, offerChecklist, type Sheet } from '../../meeting/checklist.ts';
 import { saved } from '../../meeting/saved.ts';
 import { newId, offerLines } from '../../meeting/store.ts';
-import { collectionCodec, pathCodec, searchCodec } from './codec.ts';
+import { collectionCodec, partsCodec, pathCodec } from './codec.ts';
 import { type Choice, choose } from './model/candidates.ts';
 import { type Collection, noCollection, pilotEnough } from './model/collection.ts';
 import type { Licence } from './model/licence.ts';
 import { datasetLines, estimated, toolName } from './model/lines.ts';
+import { knownOf, noParts, type Part, type PartName, type Parts } from './model/parts.ts';
 import { type Candidate, noAnswers, noCandidate, type PathAnswers } from './model/path.ts';
-import { noSearch, type SearchRecord, searched } from './model/search.ts';
 
-type Everything = [PathAnswers, Collection, SearchRecord, Filled];
+type Everything = [PathAnswers, Collection, Parts, Filled];
 
 const of = 'dataset-availability';
 
 export const $filled = filledOf(of);
 export const $path = saved('dataset:path', pathCodec);
-export const $search = saved('dataset:search', searchCodec);
+export const $parts = saved('dataset:parts', partsCodec);
 export const $collection = saved('dataset:collection', collectionCodec);
 
 /** The rows of content the tool was given. */
@@ -30,7 +30,7 @@ export interface Rows {
 export const follow = ({ licences }: Pick<Rows, 'licences'>, answers: PathAnswers): Choice => choose(answers, licences);
 
 /** The checklist with what the path and the estimate know of it. */
-export function sheetOf(rows: Rows, { best, decision }: Choice, collection: Collection, search: SearchRecord): Sheet {
+export function sheetOf(rows: Rows, { best, decision }: Choice, collection: Collection, parts: Parts): Sheet {
   const found = estimated(collection);
   // A pilot too small for a range is too small for evidence.
   const days = found && collection.pilotItems >= pilotEnough ? String(found.likely.workingDays) : '';
@@ -41,7 +41,7 @@ export function sheetOf(rows: Rows, { best, decision }: Choice, collection: Coll
     items: rows.items,
     context: decision.path ? { path: decision.path } : {},
     known: {
-      'ds-public-search': searched(search),
+      ...knownOf(parts),
       'ds-path-chosen': decision.path ? `${decision.path}. ${decision.reason}` : '',
       'ds-licence-fits': best?.candidate.licence ?? '',
       'ds-collection-estimated': days,
@@ -52,7 +52,7 @@ export function sheetOf(rows: Rows, { best, decision }: Choice, collection: Coll
 function offer(rows: Rows): void {
   const choice = follow(rows, $path.get());
   offerLines('dataset', datasetLines(choice.decision, $collection.get()));
-  offerChecklist(sheetOf(rows, choice, $collection.get(), $search.get()));
+  offerChecklist(sheetOf(rows, choice, $collection.get(), $parts.get()));
 }
 
 /** Saves new answers to the three questions; the path switches items and offers its lines. */
@@ -89,9 +89,9 @@ export function dropCandidate(rows: Rows, id: string): () => void {
   return () => setPath(rows, { candidates });
 }
 
-/** Saves the record of the search; it is evidence for the checklist. */
-export function setSearch(rows: Rows, search: SearchRecord): void {
-  $search.set(search);
+/** Saves what a part under the list keeps, with the evidence it gives the checklist. */
+export function setPart(rows: Rows, name: PartName, part: Part): void {
+  $parts.set({ ...$parts.get(), [name]: part });
   offer(rows);
 }
 
@@ -103,13 +103,13 @@ export function setCollection(rows: Rows, parts: Partial<Collection>): void {
 
 /** Takes everything back to empty. Returns how to undo it. */
 export function reset(rows: Rows, sheet: Sheet): () => void {
-  const before: Everything = [$path.get(), $collection.get(), $search.get(), $filled.get()];
-  const put = ([answers, collection, search, filled]: Everything) => {
+  const before: Everything = [$path.get(), $collection.get(), $parts.get(), $filled.get()];
+  const put = ([answers, collection, parts, filled]: Everything) => {
     fill(sheet, () => filled);
     $collection.set(collection);
-    $search.set(search);
+    $parts.set(parts);
     setPath(rows, answers);
   };
-  put([noAnswers, noCollection, noSearch, unfilled]);
+  put([noAnswers, noCollection, noParts, unfilled]);
   return () => put(before);
 }

@@ -1,3 +1,8 @@
+import { asArray, asRecord, asText } from '../../../lib/believe.ts';
+import { plural } from '../../../lib/plural.ts';
+import { asDay } from '../../../lib/workdays.ts';
+import type { Part } from './parts.ts';
+
 /** A place to search, as content/search-places.yaml says it. */
 export interface Place {
   id: string;
@@ -50,3 +55,34 @@ export const searched = ({ entries }: SearchRecord): string =>
     .filter(({ query, date, hit }) => query.trim() || date || hit.trim())
     .map(row)
     .join('\n');
+
+/** Any value as a record of the search. */
+export function toSearch(value: unknown): SearchRecord {
+  const row = asRecord(value);
+  const seen = new Set<string>();
+  return {
+    words: asText(row['words'], mostWords),
+    entries: asArray(row['entries'], mostEntries)
+      .map((one) => {
+        const entry = asRecord(one);
+        return {
+          id: asText(entry['id'], 40),
+          place: asText(entry['place'], 200),
+          query: asText(entry['query'], mostWords),
+          date: asDay(entry['date']),
+          hit: asText(entry['hit'], 500),
+        };
+      })
+      .filter(({ id }) => id && !seen.has(id) && seen.add(id)),
+  };
+}
+
+/** The record as a part keeps it. */
+export function asPart(search: SearchRecord): Part {
+  const places = placesSearched(search);
+  return {
+    value: search,
+    known: { 'ds-public-search': searched(search) },
+    said: places > 0 ? plural(places, 'place') : '',
+  };
+}
