@@ -45,7 +45,7 @@ interface Props {
   rates: Rate[];
   places: Place[];
   /** How each part under the list is done by hand, for a page without scripts. */
-  methods: Record<'search' | 'collect', string>;
+  methods: Record<'search' | 'licences' | 'collect', string>;
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -131,6 +131,22 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
             value={parts.search?.value}
             newId={newId}
             onChange={(part) => setPart(rows, 'search', part)}
+          />
+        )}
+      </Fold>
+      <Fold
+        name="licences"
+        title="What the licences ask"
+        aside="Not legal advice"
+        method={methods.licences}
+        load={() => import('./Opened.ts')}
+      >
+        {({ Licences }) => (
+          <Licences
+            answers={answers}
+            choice={choice}
+            licences={licences}
+            onChange={(id, parts) => setCandidate(rows, id, parts)}
           />
         )}
       </Fold>

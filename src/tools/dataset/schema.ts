@@ -12,6 +12,7 @@ export const licenceSchema = z.strictObject({
   derivatives: fact,
   shareAlike: z.boolean(),
   attribution: z.boolean(),
+  withText: z.boolean().describe('The text of the licence has to travel with the data'),
   family: z.string().describe('Share-alike licences of two families cannot both be met'),
   forData: z.enum(['fine', 'code-licence']),
   note: z.string().describe('What a team has to know, in one or two sentences'),

@@ -1,0 +1,13 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+
+/** The tables only an open part of the dataset checklist needs, fetched once when one is opened. */
+export const GET: APIRoute = async () => {
+  const licences = (await getCollection('licences')).map(({ data: { id, family, spdx, withText } }) => ({
+    id,
+    family,
+    spdx,
+    withText,
+  }));
+  return Response.json({ licences });
+};
