@@ -8,6 +8,7 @@ import { leftOutSchema, runSchema } from './tools/accuracy/schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
 import { acceleratorSchema, modelSchema } from './tools/compute/schema.ts';
 import { licenceSchema, placeSchema, rateSchema } from './tools/dataset/schema.ts';
+import { fieldSchema, licenceSchema, placeSchema, rateSchema, taskSchema } from './tools/dataset/schema.ts';
 import { quizSchema } from './tools/readiness/schema.ts';
 
 const table = (name: string) => file(`content/${name}.yaml`);
@@ -25,6 +26,8 @@ export const collections = {
   licences: defineCollection({ loader: table('licences'), schema: told(licenceSchema) }),
   'labelling-rates': defineCollection({ loader: table('labelling-rates'), schema: told(rateSchema) }),
   quiz: defineCollection({ loader: folder('quiz', '*.yaml'), schema: told(quizSchema) }),
+  'card-fields': defineCollection({ loader: table('card-fields'), schema: told(fieldSchema) }),
+  'hub-tasks': defineCollection({ loader: table('hub-tasks'), schema: told(taskSchema) }),
   'search-places': defineCollection({ loader: table('search-places'), schema: told(placeSchema) }),
   sources: defineCollection({ loader: table('sources'), schema: told(sourceSchema) }),
   glossary: defineCollection({ loader: table('glossary'), schema: told(termSchema) }),

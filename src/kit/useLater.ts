@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
+/** What is said where a part cannot be had. */
+export const lost =
+  'This could not be loaded. What you entered is safe. Check the connection, close this part and open it again.';
+
 /**
  * A part of a tool that is fetched when it is first wanted, so that a page that never needs it never carries it.
  * @returns the part, null while it is under way, or 'failed' where it cannot be had; asking again tries again

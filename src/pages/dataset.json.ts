@@ -9,5 +9,7 @@ export const GET: APIRoute = async () => {
     spdx,
     withText,
   }));
-  return Response.json({ licences });
+  const fields = (await getCollection('card-fields')).map(({ data }) => data);
+  const tasks = (await getCollection('hub-tasks')).map(({ data }) => data);
+  return Response.json({ licences, fields, tasks });
 };

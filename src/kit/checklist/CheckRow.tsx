@@ -7,7 +7,7 @@ import { dayOf } from '../../lib/walltime.ts';
 import { AddToAgenda } from '../AddToAgenda.tsx';
 import { TextField } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
-import { useLater } from '../useLater.ts';
+import { lost, useLater } from '../useLater.ts';
 
 const words = { '': 'Not answered', yes: 'Yes', partial: 'Partly', no: 'No', na: 'Does not apply' } as const;
 
@@ -116,8 +116,7 @@ export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: P
       )}
       {open && details === 'failed' && (
         <p class="more flush" role="alert">
-          The details could not be loaded. What you entered is safe. Check the connection, close them and open them
-          again.
+          {lost}
         </p>
       )}
     </li>

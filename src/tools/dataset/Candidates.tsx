@@ -1,3 +1,4 @@
+import { webLink } from '../../lib/weblink.ts';
 import { because } from './model/because.ts';
 import type { Choice } from './model/candidates.ts';
 import type { Licence } from './model/licence.ts';
@@ -8,8 +9,6 @@ interface Props {
   choice: Choice;
   licences: readonly Licence[];
 }
-
-const safe = (link: string): boolean => /^https?:\/\/[^\s]+$/.test(link.trim());
 
 /** All candidates side by side, the best first named with its reason. */
 export function Candidates({ choice, licences }: Props) {
@@ -27,7 +26,8 @@ export function Candidates({ choice, licences }: Props) {
       label: 'Link',
       of: (at) => {
         const link = judged[at]!.candidate.link.trim();
-        return safe(link) ? <a href={link}>{link.replace(/^https?:\/\/(www\.)?/, '')}</a> : link || '–';
+        const web = webLink(link);
+        return web ? <a href={web.href}>{link.replace(/^https?:\/\/(www\.)?/, '')}</a> : link || '–';
       },
     },
     { label: 'Size', of: (at) => judged[at]!.candidate.size.trim() || '–' },

@@ -13,7 +13,7 @@ import { type Row, rowsOf } from '../../lib/checklist/score.ts';
 import { plural } from '../../lib/plural.ts';
 import { fill, lineOf, takenBy } from '../../meeting/checklist.ts';
 import { $agendas, addLine, newId } from '../../meeting/store.ts';
-import { Fold } from './Fold.tsx';
+import { Fold, type FoldWords } from './Fold.tsx';
 import { noCollection } from './model/collection.ts';
 import type { Licence } from './model/licence.ts';
 import { datasetLines, estimated, toolName } from './model/lines.ts';
@@ -44,14 +44,14 @@ interface Props {
   licences: Licence[];
   rates: Rate[];
   places: Place[];
-  /** How each part under the list is done by hand, for a page without scripts. */
-  methods: Record<'search' | 'licences' | 'collect', string>;
+  /** What each part under the list is called, and how it is done by hand. */
+  words: Record<'search' | 'licences' | 'collect' | 'card', FoldWords>;
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The dataset checklist: the path on the left switches items of the list on the right; the estimate stands below. */
-export function Dataset({ items, extras, licences, rates, places, methods }: Props) {
+export function Dataset({ items, extras, licences, rates, places, words }: Props) {
   const rows = { items, licences };
   const filled = useSaved($filled);
   const answers = useSaved($path);
@@ -118,13 +118,7 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
         </div>
       </div>
       {beside && side && side !== 'failed' && <side.Candidates choice={choice} licences={licences} />}
-      <Fold
-        name="searches"
-        title="Where you searched"
-        aside={parts.search?.said}
-        method={methods.search}
-        load={() => import('./Opened.ts')}
-      >
+      <Fold name="searches" aside={parts.search?.said} words={words.search} load={() => import('./Opened.ts')}>
         {({ Searches }) => (
           <Searches
             places={places}
@@ -134,13 +128,7 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
           />
         )}
       </Fold>
-      <Fold
-        name="licences"
-        title="What the licences ask"
-        aside="Not legal advice"
-        method={methods.licences}
-        load={() => import('./Opened.ts')}
-      >
+      <Fold name="licences" aside="Not legal advice" words={words.licences} load={() => import('./Opened.ts')}>
         {({ Licences }) => (
           <Licences
             answers={answers}
@@ -153,9 +141,8 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
       <Fold
         key={`collect-${resets}`}
         name="collect"
-        title="What collecting costs"
         aside={found && `Likely ${plural(found.likely.workingDays, 'working day')}`}
-        method={methods.collect}
+        words={words.collect}
         call={estimating}
         load={() => import('./Opened.ts')}
       >
@@ -165,6 +152,18 @@ export function Dataset({ items, extras, licences, rates, places, methods }: Pro
             rates={rates}
             onChange={(parts) => setCollection(rows, parts)}
             agenda={estimate && { add: () => addLine(estimate), added: taken.has(estimate.id) }}
+          />
+        )}
+      </Fold>
+      <Fold name="card" aside={parts.card?.said} words={words.card} load={() => import('./Card.tsx')}>
+        {({ Card }) => (
+          <Card
+            value={parts.card?.value}
+            evidence={Object.fromEntries(
+              checks.map(({ item, mark, known }) => [item.id, mark.evidence.trim() || known]),
+            )}
+            ours={() => ({ path: answers, collection, parts, checklist: filled })}
+            onChange={(part) => setPart(rows, 'card', part)}
           />
         )}
       </Fold>

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useLater } from '../../kit/useLater.ts';
+import { lost, useLater } from '../../kit/useLater.ts';
+
+export interface FoldWords {
+  title: string;
+  /** The method, for a page without scripts. */
+  method: string;
+}
 
 interface Props<Part> {
   name: string;
-  title: string;
+  words: FoldWords;
   /** A few words beside the title, such as what is known already. */
   aside?: ComponentChildren;
-  /** The method in words, for a page without scripts. */
-  method: string;
   /** Opened from elsewhere: a number that grows each time the reader should land here. */
   call?: number;
   /** Fetches the part; it is drawn only then. */
@@ -17,7 +21,7 @@ interface Props<Part> {
 }
 
 /** One of the parts under the list, folded away and not even fetched until it is needed. */
-export function Fold<Part>({ name, title, aside, method, call = 0, load, children }: Props<Part>) {
+export function Fold<Part>({ name, words, aside, call = 0, load, children }: Props<Part>) {
   const [open, setOpen] = useState(false);
   const summary = useRef<HTMLElement>(null);
   const part = useLater(open, load);
@@ -29,15 +33,14 @@ export function Fold<Part>({ name, title, aside, method, call = 0, load, childre
   return (
     <details class={`fold ${name}`} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary ref={summary}>
-        <h4>{title}</h4>
+        <h4>{words.title}</h4>
         {aside && <span class="muted">{aside}</span>}
       </summary>
-      <p class="no-js tool-body flush">{method}</p>
+      <p class="no-js tool-body flush">{words.method}</p>
       {open && part && part !== 'failed' && children(part)}
       {open && part === 'failed' && (
         <p class="tool-body flush" role="alert">
-          This part could not be loaded. What you entered is safe. Check the connection, close this part and open it
-          again.
+          {lost}
         </p>
       )}
     </details>

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { groups, kinds, type Task } from './model/card/fields.ts';
 import type { Licence } from './model/licence.ts';
 import type { Place } from './model/search.ts';
 
@@ -43,3 +44,27 @@ export const placeSchema = z.strictObject({
     .regex(/^https:\/\/[^\s{}]+\{words\}[^\s{}]*$/)
     .describe('The address of a search, with {words} where the words go'),
 }) satisfies z.ZodType<Place>;
+
+/** One field of content/card-fields.yaml. */
+export const fieldSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z]{0,30}$/),
+  order: z.number().int().describe('Its place in the form and in both exports'),
+  group: z.enum(groups),
+  kind: z.enum(kinds).describe('A list holds one entry a line'),
+  label: z.string(),
+  hint: z.string().optional(),
+  options: z.union([z.array(z.string()), z.enum(['licences', 'tasks', 'subtasks'])]).optional(),
+  yaml: z.string().optional().describe('Its key in the header of the card'),
+  heading: z
+    .string()
+    .regex(/^## [^>]+( > #{3,4} [^>]+)*$/)
+    .optional()
+    .describe('Its section in the card, with the headings above it'),
+  croissant: z.string().optional(),
+  many: z.literal(true).optional().describe('The Croissant property takes a list'),
+  item: z.string().optional().describe('The item of the checklist whose evidence may fill it'),
+  from: z.string().optional().describe('The field whose text may fill it'),
+});
+
+/** One task of content/hub-tasks.yaml. */
+export const taskSchema = z.strictObject({ id: z.string(), subtasks: z.array(z.string()) }) satisfies z.ZodType<Task>;

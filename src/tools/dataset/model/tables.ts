@@ -1,4 +1,5 @@
 import { asArray, asRecord, asText } from '../../../lib/believe.ts';
+import { type FieldRow, type Task, toFields, toTasks } from './card/fields.ts';
 
 /** What a licence asks beyond the check. */
 export interface Terms {
@@ -13,6 +14,8 @@ export interface Terms {
 /** The tables that only an open part needs, as /dataset.json serves them. */
 export interface Tables {
   terms: readonly Terms[];
+  fields: readonly FieldRow[];
+  tasks: readonly Task[];
 }
 
 /** The served file as tables. What is missing is empty. */
@@ -28,5 +31,7 @@ export function toTables(value: unknown): Tables {
         withText: row['withText'] === true,
       };
     }),
+    fields: toFields(file['fields']),
+    tasks: toTasks(file['tasks']),
   };
 }

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
+import { fields, scuffwatch } from '../dataset/scuffwatch.ts';
+
+const guide = '/practices/dataset-availability/';
+const golden = (name: string) => readFileSync(`tests/fixtures/golden/scuffwatch-${name}`, 'utf8');
+
+/** The tool, awake: its saved state stands in the head once scripts have taken over. */
+async function open(page: Page) {
+  await page.goto(guide);
+  const tool = page.locator('[data-tool="dataset"]');
+  await tool.scrollIntoViewIfNeeded();
+  await expect(tool.getByText('Saved in this browser')).toBeVisible();
+  return tool;
+}
+
+const part = async (tool: Locator, title: string) => {
+  await tool.locator('summary', { hasText: title }).click();
+};
+const read = async (file: Download) => readFileSync((await file.path()) as string, 'utf8');
+const save = async (page: Page, name: string) => {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return file;
+};
+
+const compare = async (tool: Locator, levels: readonly string[]) => {
+  const groups = ['Sensor and capture', 'Objects or population', 'Label set', 'Label type', 'Conditions: light'];
+  for (const [at, name] of groups.entries()) {
+    await tool.locator('.path').getByRole('group', { name }).getByRole('radio', { name: levels[at]! }).check();
+  }
+};
+
+/** Types the whole card of the running example into the form. */
+async function fillCard(tool: Locator) {
+  for (const group of [
+    'For the Hugging Face Hub',
+    'Text of the card',
+    'Responsible-AI fields',
+    'Files, splits and columns',
+  ]) {
+    await part(tool.locator('.card'), group);
+  }
+  for (const { id, kind } of fields) {
+    const text = scuffwatch.texts[id];
+    if (text === undefined) continue;
+    const field = tool.locator(`#card-${id}`);
+    if (kind === 'choice') await field.getByRole('combobox').selectOption(text);
+    else await field.locator('input, textarea').fill(text);
+  }
+  for (const [at, split] of scuffwatch.splits.entries()) {
+    await tool.getByRole('button', { name: 'Add a split' }).click();
+    const row = tool.locator('#card-splits fieldset').nth(at);
+    await row.getByLabel('Name of the split').fill(split.name);
+    await row.getByLabel('Its files').fill(split.path);
+  }
+  for (const [at, file] of scuffwatch.files.entries()) {
+    await tool.getByRole('button', { name: file.kind === 'set' ? 'Add a set of files' : 'Add a file' }).click();
+    const row = tool.locator('#card-files fieldset').nth(at);
+    await row.getByLabel('Name of the file').fill(file.name);
+    await row.getByLabel('What it holds').fill(file.description);
+    await row.getByLabel('Format').fill(file.format);
+    if (file.kind === 'set') {
+      await row.getByLabel('Inside which file').fill(file.inside);
+      await row.getByLabel('Pattern of its files').fill(file.pattern);
+    } else {
+      await row.getByLabel('Address or path').fill(file.url);
+      await row.getByLabel('Size with unit').fill(file.size);
+      await row.getByLabel('SHA-256').fill(file.sha256);
+    }
+  }
+  for (const table of scuffwatch.tables) {
+    await tool.getByRole('button', { name: 'Add a table' }).click();
+    const box = tool.locator('#card-tables > fieldset').last();
+    await box.getByLabel('Name of the table').fill(table.name);
+    await box.getByLabel('What a row is').fill(table.description);
+    await box.getByLabel('In which file').fill(table.file);
+    await box.getByLabel('Key column').fill(table.key);
+    for (const column of table.columns) {
+      await box.getByRole('button', { name: 'Add a column' }).click();
+      const row = box.locator('fieldset').last();
+      await row.getByLabel('Name of the column').fill(column.name);
+      await row.getByLabel('Its meaning').fill(column.description);
+      await row.getByLabel('Role').selectOption(column.role);
+    }
+  }
+}
+
+test('similar: two candidates, one licence too strict, and both exports are the golden files', async ({ page }) => {
+  test.slow();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => problems.push(message.text()));
+  const tool = await open(page);
+  const path = tool.locator('.path');
+  await path.getByRole('radio', { name: 'Yes' }).check();
+  await path.getByLabel('Its name').fill('VisA');
+  await path.getByLabel('Its licence').selectOption('cc-by-4.0');
+  await path.getByLabel('Its link').fill('https://github.com/amazon-science/spot-diff');
+  await compare(tool, ['Different', 'Close', 'Close', 'Same', 'Different']);
+  await path.getByRole('button', { name: 'Add another candidate' }).click();
+  await path.getByLabel('Its name').fill('MVTec AD');
+  await path.getByLabel('Its licence').selectOption('cc-by-nc-sa-4.0');
+  await expect(tool.getByText('VisA is the best of 2: it is similar where MVTec AD is none.')).toBeVisible();
+  await expect(path.getByText('Similar: collect the difference')).toBeVisible();
+
+  await part(tool, 'What the licences ask');
+  const licences = tool.locator('.licences');
+  await expect(licences.getByRole('heading', { name: 'The licences forbid it' })).toBeVisible();
+  await licences.getByRole('button', { name: 'Keep MVTec AD as a benchmark only' }).click();
+  await expect(licences.getByRole('heading', { name: 'The licences allow it' })).toBeVisible();
+  await licences.getByLabel('Its author').fill('Amazon Science');
+  await expect(
+    licences.getByText('“VisA” by Amazon Science, https://github.com/amazon-science/spot-diff'),
+  ).toBeVisible();
+
+  await part(tool, 'Dataset card and Croissant');
+  await page.getByRole('button', { name: 'Download README.md' }).click();
+  const lacks = tool.locator('.exports .notice');
+  await expect(lacks).toContainText('README.md lacks 3 things');
+  await lacks.getByRole('link', { name: 'A task is missing.' }).click();
+  await expect(tool.locator('#card-tasks textarea')).toBeFocused();
+  expect(await read(await save(page, 'Download the draft of README.md'))).toContain('\n\nDRAFT\n');
+  await part(tool.locator('.card'), 'For the Hugging Face Hub');
+
+  await fillCard(tool);
+  expect(await read(await save(page, 'Download README.md'))).toBe(golden('README.md'));
+  expect(await read(await save(page, 'Download croissant.json'))).toBe(golden('croissant.json'));
+  expect(await read(await save(page, 'Download datasheet.md'))).toContain('## Motivation');
+
+  await page.reload();
+  await tool.scrollIntoViewIfNeeded();
+  await part(tool, 'Dataset card and Croissant');
+  expect(await read(await save(page, 'Download croissant.json'))).toBe(golden('croissant.json'));
+  expect(problems).toEqual([]);
+});
+
+test('a search is recorded with links that carry the words, and is evidence for the checklist', async ({ page }) => {
+  const tool = await open(page);
+  await part(tool, 'Where you searched');
+  await tool.getByLabel('Words of the task').fill('scratch & dent');
+  await expect(tool.getByRole('link', { name: /Kaggle/ })).toHaveAttribute('href', /search=scratch%20%26%20dent$/);
+  for (const place of ['Kaggle', 'Zenodo', 'OpenML']) {
+    await tool.getByRole('button', { name: `Record a search at ${place}` }).click();
+    await tool.locator('.searches').getByLabel('Best hit').last().fill('VisA');
+  }
+  await expect(tool.getByText('3 places searched with query and day. That is a search on record.')).toBeVisible();
+  await tool.getByLabel('Answer: Public sources were searched').selectOption('Yes');
+  await tool.getByRole('button', { name: 'Details: Public sources were searched' }).click();
+  await expect(tool.getByText(/Known from this tool: Kaggle, scratch & dent/)).toBeVisible();
+  await tool.getByRole('button', { name: 'Remove search 2' }).click();
+  await expect(tool.locator('.searches').getByLabel('Best hit')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tool.locator('.searches').getByLabel('Best hit')).toHaveCount(3);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 320]) {
+    test(`axe finds nothing in any part, ${scheme}, ${width} px wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      const tool = await open(page);
+      await tool.locator('.path').getByRole('radio', { name: 'Yes' }).check();
+      await tool.getByRole('button', { name: 'Add another candidate' }).click();
+      await tool.getByLabel('Its licence').selectOption('cc-by-nc-sa-4.0');
+      for (const title of ['Where you searched', 'What the licences ask', 'Dataset card and Croissant'])
+        await part(tool, title);
+      await tool.getByRole('button', { name: 'Record a search at Kaggle' }).click();
+      await part(tool.locator('.card'), 'For the Hugging Face Hub');
+      await part(tool.locator('.card'), 'Files, splits and columns');
+      await tool.getByRole('button', { name: 'Add a table' }).click();
+      await tool.getByRole('button', { name: 'Add a column' }).click();
+      await tool.getByRole('button', { name: 'Add a file' }).click();
+      await page.getByRole('button', { name: 'Download croissant.json' }).click();
+      const { violations } = await new AxeBuilder({ page }).include('[data-tool="dataset"]').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+}
