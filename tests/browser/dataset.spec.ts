@@ -154,6 +154,43 @@ test('a search is recorded with links that carry the words, and is evidence for 
   await expect(tool.locator('.searches').getByLabel('Best hit')).toHaveCount(3);
 });
 
+test('a pilot timed with one key an item gives the range; a deadline says how many items fit', async ({ page }) => {
+  const tool = await open(page);
+  await tool.locator('.path').getByRole('radio', { name: 'No' }).check();
+  await tool.getByRole('button', { name: 'Estimate the collection' }).click();
+  const form = tool.locator('.collect');
+  await form.getByLabel('Items to label').fill('6,000');
+  await form.getByLabel('Time for one label').fill('25');
+  await form.getByLabel('Labels per item').fill('1.2');
+  await form.getByLabel('First day').fill('2026-09-16');
+  await form.getByLabel('Labels ready by').fill('2026-09-28');
+  await expect(form.getByText('By Mon 28 Sep there are 9 working days, enough for 6,2')).toBeVisible();
+  await form.getByLabel('Class, train, validation, test').fill('ok, 3906, 837, 837\ndamage, 294, 63, 63');
+  await expect(
+    form.getByText('damage is the rarest: with 63 test examples, 90% right means between 80.2% and 95.3%'),
+  ).toBeVisible();
+
+  await page.clock.install();
+  await form.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(form.getByRole('button', { name: 'Item done' })).toBeFocused();
+  for (let item = 0; item < 50; item += 1) {
+    await page.clock.fastForward(item % 2 ? 20_000 : 30_000);
+    await page.keyboard.press('Space');
+  }
+  await expect(form.getByText('50 items timed. 25 s an item; fastest quarter 20 s, slowest 30 s.')).toBeVisible();
+  await form.getByRole('button', { name: 'Stop' }).click();
+  await form.getByRole('button', { name: 'Use these times' }).click();
+  await expect(form.getByRole('heading', { name: '7–11 working days' })).toBeVisible();
+  await expect(form.getByText('The range goes from the fastest to the slowest quarter of your pilot.')).toBeVisible();
+  await expect(tool.getByLabel('Answer: The missing part is estimated')).toBeVisible();
+  await tool
+    .locator('.tool-foot')
+    .getByRole('button', { name: /Add to agenda/ })
+    .click();
+  await page.goto('/agenda/');
+  await expect(page.getByText('No dataset fits: collect 52 h, change the task, or stop?').first()).toBeVisible();
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1440, 320]) {
     test(`axe finds nothing in any part, ${scheme}, ${width} px wide`, async ({ page }) => {

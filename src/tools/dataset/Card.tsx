@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../kit/toast.ts';
+import type { Row } from '../../lib/checklist/score.ts';
 import { CardExports } from './CardExports.tsx';
 import { CardField } from './CardField.tsx';
 import { CardFiles } from './CardFiles.tsx';
@@ -15,8 +16,8 @@ import { useTables } from './useTables.ts';
 interface Props {
   /** What was saved. */
   value: unknown;
-  /** What the checklist knows, by item. */
-  evidence: Readonly<Record<string, string>>;
+  /** The rows of the checklist, whose evidence may fill fields. */
+  checks: readonly Row[];
   ours: () => Ours;
   onChange: (part: Part) => void;
 }
@@ -45,7 +46,7 @@ function optionsOf({ options }: FieldRow, { terms, tasks }: Tables, card: CardVa
 }
 
 /** The dataset card: its fields in groups that open when needed, and the files it becomes. */
-export function Card({ value, evidence, ours, onChange: keep }: Props) {
+export function Card({ value, checks, ours, onChange: keep }: Props) {
   const tables = useTables();
   const box = useRef<HTMLDivElement>(null);
   const goal = useRef('');
@@ -66,6 +67,7 @@ export function Card({ value, evidence, ours, onChange: keep }: Props) {
     const group = tables.fields.find(({ id }) => id === where)?.group ?? 'files';
     setOpen([...open.filter((one) => one !== group), group]);
   };
+  const evidence = Object.fromEntries(checks.map(({ item, mark, known }) => [item.id, mark.evidence.trim() || known]));
   const proposed = proposals(card, tables.fields, evidence);
   const count = Object.keys(proposed).length;
   const fill = () => {

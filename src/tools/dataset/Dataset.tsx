@@ -150,7 +150,9 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
           <Collect
             collection={collection}
             rates={rates}
-            onChange={(parts) => setCollection(rows, parts)}
+            onChange={(next) => setCollection(rows, next)}
+            value={parts.collect?.value}
+            onPart={(part) => setPart(rows, 'collect', part)}
             agenda={estimate && { add: () => addLine(estimate), added: taken.has(estimate.id) }}
           />
         )}
@@ -159,9 +161,7 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
         {({ Card }) => (
           <Card
             value={parts.card?.value}
-            evidence={Object.fromEntries(
-              checks.map(({ item, mark, known }) => [item.id, mark.evidence.trim() || known]),
-            )}
+            checks={checks}
             ours={() => ({ path: answers, collection, parts, checklist: filled })}
             onChange={(part) => setPart(rows, 'card', part)}
           />
