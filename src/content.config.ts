@@ -7,7 +7,6 @@ import { told } from './schema.ts';
 import { leftOutSchema, runSchema } from './tools/accuracy/schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
 import { acceleratorSchema, modelSchema } from './tools/compute/schema.ts';
-import { licenceSchema, placeSchema, rateSchema } from './tools/dataset/schema.ts';
 import { fieldSchema, licenceSchema, placeSchema, rateSchema, taskSchema } from './tools/dataset/schema.ts';
 import { quizSchema } from './tools/readiness/schema.ts';
 
