@@ -47,8 +47,13 @@ export function Leave({ agenda, minutes, at }: Props) {
         </p>
       )}
       <div class="btn-list">
-        {link !== '' && (
-          <CopyButton class="btn-plan" label="Copy link" text={() => whole} html={() => toAnchor(minutes, whole)} />
+        {link === null && (
+          <button type="button" class="btn btn-plan" aria-disabled="true" aria-busy="true">
+            Making the link…
+          </button>
+        )}
+        {link && (
+          <CopyButton class="btn-plan" label="Copy link" text={() => link} html={() => toAnchor(minutes, link)} />
         )}
         <CopyButton label="Copy for e-mail" text={() => toPlain(minutes, whole)} html={() => toHtml(minutes, whole)} />
         <CopyButton label="Copy for Slack" text={() => toSlack(minutes, whole)} />
