@@ -18,7 +18,7 @@ interface Props {
 
 /** One row drawn to scale. A served page may not carry style attributes, so up to half an hour its length is a class. */
 const scale = (minutes: number) =>
-  minutes <= 30 ? { class: `m${Math.max(1, Math.round(minutes))}` } : { style: { '--min': String(minutes) } };
+  minutes <= 32 ? { class: `m${Math.max(1, Math.round(minutes))}` } : { style: { '--min': String(minutes) } };
 
 /** An agenda as a rail with one tick a minute. */
 export function Rail({ rows, at }: Props) {
