@@ -189,6 +189,50 @@ test('LoRA never needs more memory than full fine-tuning of the same set-up', ()
   );
 });
 
+test('rate, time of a step and hours of a run say the same thing in their units', () => {
+  check(
+    fc.property(setups, chips, (setup, chip) => {
+      const { throughputPerSecond: rate, secondsPerStep: step, hoursPerRun, deviceHours } = estimate(setup, chip);
+      expect((rate.p10 * step.p90) / (rate.p50 * step.p50)).toBeCloseTo(1, 9);
+      expect((rate.p90 * step.p10) / (rate.p50 * step.p50)).toBeCloseTo(1, 9);
+      expect(deviceHours.p50).toBeCloseTo(
+        setup.devices * hoursPerRun.p50,
+        6 - Math.ceil(Math.log10(deviceHours.p50 + 1)),
+      );
+    }),
+  );
+});
+
+test('no step is shorter than its arithmetic at the peak of the data sheet', () => {
+  check(
+    fc.property(training, chips, (setup, chip) => {
+      const { utilisation } = estimate(setup, chip);
+      const fp8 = setup.precision === 'fp8-mixed' && chip.fp8Tflops ? 2.1 : 1;
+      expect(utilisation).toBeLessThanOrEqual(fp8);
+    }),
+  );
+});
+
+test('no input pipeline is outrun', () => {
+  check(
+    fc.property(training, chips, fc.double({ min: 0.01, max: 1e5, noNaN: true }), (setup, chip, delivered) => {
+      const fed = estimate({ ...setup, loaderSamplesPerSecond: delivered }, chip);
+      const samples = fed.throughputPerSecond.p50 / (fed.rateUnit === 'tokens' ? setup.seqLen : 1);
+      expect(samples).toBeLessThanOrEqual(delivered * 1.0001);
+    }),
+  );
+});
+
+test('absurd numbers in any field throw nothing', () => {
+  const odd = fc.constantFrom(0, -1, 1e30, 1e-30, Number.NaN, Number.POSITIVE_INFINITY);
+  check(
+    fc.property(setups, chips, odd, odd, odd, (setup, chip, micro, seqLen, devices) => {
+      const batch = { micro, gradAccum: micro };
+      expect(() => estimate({ ...setup, batch, seqLen, devices, imageSize: seqLen }, chip)).not.toThrow();
+    }),
+  );
+});
+
 test('one estimate takes at most a fifth of a millisecond', () => {
   const sample = fc.sample(setups, { numRuns: 200, seed: 7 });
   const chip = accelerators[0];
