@@ -41,7 +41,7 @@ export const rooms: Room[] = [
     name: 'model',
     files: /^src\/tools\/[^/]+\/model(\.ts$|\/)/,
     opens: ['lib', 'meeting/model', 'own:model'],
-    packages: /^(fuse\.js\/basic|lean-qr)$/,
+    packages: /^(fuse\.js\/basic|lean-qr|yaml)$/,
   },
   { name: 'codec', files: /^src\/tools\/[^/]+\/codec\.ts$/, opens: ['own:model', 'lib'], packages: none },
   {
