@@ -135,6 +135,60 @@ test('similar: two candidates, one licence too strict, and both exports are the 
   expect(problems).toEqual([]);
 });
 
+test('a card and a Croissant file are imported after a preview, and come out as they came in', async ({ page }) => {
+  const tool = await open(page);
+  await part(tool, 'Dataset card and Croissant');
+  const card = tool.locator('.card');
+  const choose = (name: string, text: string | Buffer) =>
+    card.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await choose('README.md', golden('README.md'));
+  await expect(card.getByText('README.md: README.md')).toBeVisible();
+  await expect(card.getByText(/^Fills: Name for people, Description, Licence/)).toBeVisible();
+  await expect(tool.locator('#card-title input')).toHaveValue('');
+  await card.getByRole('button', { name: 'Take it over' }).click();
+  await expect(tool.locator('#card-title input')).toHaveValue('Scuffwatch intake photos');
+  await choose('croissant.json', golden('croissant.json'));
+  await card.getByRole('button', { name: 'Take it over' }).click();
+  await expect(tool.locator('#card-name input')).toHaveValue('scuffwatch-intake-photos');
+  expect(await read(await save(page, 'Download README.md'))).toBe(golden('README.md'));
+  expect(await read(await save(page, 'Download croissant.json'))).toBe(golden('croissant.json'));
+  const ours = await read(await save(page, 'Download dataset.json'));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tool.locator('#card-name input')).toHaveValue('');
+
+  await tool.getByRole('button', { name: 'Reset' }).click();
+  await part(tool, 'Dataset card and Croissant').catch(() => {});
+  if (!(await card.getByText('Import a card').isVisible())) await part(tool, 'Dataset card and Croissant');
+  await expect(tool.locator('#card-title input')).toHaveValue('');
+  await choose('ours.json', ours);
+  await card.getByRole('button', { name: 'Take it over' }).click();
+  await expect(tool.locator('#card-name input')).toHaveValue('scuffwatch-intake-photos');
+  expect(await read(await save(page, 'Download dataset.json'))).toBe(ours);
+});
+
+test('files that are broken or hostile get a sentence and change nothing', async ({ page }) => {
+  const tool = await open(page);
+  await part(tool, 'Dataset card and Croissant');
+  const card = tool.locator('.card');
+  await tool.locator('#card-title input').fill('Mine');
+  const cases: [string, Buffer, string][] = [
+    ['huge.md', Buffer.alloc(50_000_000, 'a'), 'It is larger than 5 MB'],
+    ['utf16.md', Buffer.from('\ufeff---\nlicense: mit\n---\n', 'utf16le'), 'It is not text in UTF-8.'],
+    ['latin1.md', Buffer.from('---\npretty_name: K\xfcche\n---\n', 'latin1'), 'It is not text in UTF-8.'],
+    ['cut.json', Buffer.from(golden('croissant.json').slice(0, 900)), 'It may have been cut off.'],
+    ['twice.md', Buffer.from('---\nlicense: mit\nlicense: mit\n---\n'), 'stands there twice'],
+    ['bomb.md', Buffer.from('---\na: &a [x]\nb: [*a, *a]\n---\n'), 'YAML aliases'],
+    ['proto.json', Buffer.from('{"@context":{},"__proto__":{"x":1}}'), '__proto__'],
+  ];
+  for (const [name, buffer, says] of cases) {
+    await card.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/plain', buffer });
+    await expect(card.getByRole('alert')).toContainText(name);
+    await expect(card.getByRole('alert')).toContainText(says);
+    await expect(card.getByRole('alert')).toContainText('Nothing was changed.');
+  }
+  await expect(tool.locator('#card-title input')).toHaveValue('Mine');
+});
+
 test('a search is recorded with links that carry the words, and is evidence for the checklist', async ({ page }) => {
   const tool = await open(page);
   await part(tool, 'Where you searched');

@@ -5,14 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
   type Card,
-  columnRoles,
-  columnTypes,
   noCard,
   noFile,
   sizeCategories,
   sizeCategory,
   slugOf,
-  toCard,
 } from '../../src/tools/dataset/model/card/card.ts';
 import { conformsTo, context, croissantOf, writeCroissant } from '../../src/tools/dataset/model/card/croissant.ts';
 import { writeDatasheet } from '../../src/tools/dataset/model/card/datasheet.ts';
@@ -23,6 +20,7 @@ import { faultsOf } from '../../src/tools/dataset/model/card/validate.ts';
 import { scalar, writeYaml, type Yaml } from '../../src/tools/dataset/model/card/yaml.ts';
 import { fieldSchema, taskSchema } from '../../src/tools/dataset/schema.ts';
 import { yaml } from '../content.ts';
+import { anyCard, line, prose } from './cards.ts';
 import { fields, licenceIds, links, scuffwatch, tasks } from './scuffwatch.ts';
 
 const golden = (name: string) => readFileSync(`tests/fixtures/golden/scuffwatch-${name}`, 'utf8');
@@ -35,88 +33,6 @@ const croissant = (card: Card) => JSON.parse(writeCroissant(card, fields, links,
 const headerOf = (readme: string): unknown => parse(readme.split('---\n')[1] ?? '');
 const missing = (card: Card) => missingForReadme(card, fields, tasks, licenceIds);
 const missingC = (card: Card) => missingForCroissant(card, fields, links);
-
-/** Any card whatever a person, a paste or an attack puts into it. */
-const line = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom(
-    'no',
-    'yes',
-    'NO',
-    'null',
-    '~',
-    '2026-01-05',
-    '1e30',
-    '0x1F',
-    '.5',
-    '---',
-    '- a',
-    '# b',
-    ': c',
-    'a: b',
-    'a #b',
-    '&a',
-    '*a',
-    '!!js',
-    '%TAG',
-    '@x',
-    '`x`',
-    '{a: 1}',
-    '[1]',
-    "it's",
-    '"',
-    '\\',
-    '<script>alert(1)</script>',
-    '...',
-    '\u2028',
-    '\u0085',
-    ' ',
-  ),
-);
-const prose = fc.oneof(
-  line,
-  fc.array(line, { maxLength: 5 }).map((lines) => lines.join('\n')),
-  fc.constantFrom('```\n# not a heading', '## Uses', '~~~\n```\n~~~', '   # x', '\\# y', '```js\ncode\n```\n# z'),
-);
-const anyCard: fc.Arbitrary<Card> = fc
-  .record({
-    texts: fc.dictionary(fc.constantFrom(...fields.map(({ id }) => id)), prose, { maxKeys: 30 }),
-    live: fc.boolean(),
-    splits: fc.array(fc.record({ name: line, path: line }), { maxLength: 4 }),
-    files: fc.array(
-      fc.record({
-        kind: fc.constantFrom('object' as const, 'set' as const),
-        name: line,
-        description: line,
-        url: line,
-        size: line,
-        format: line,
-        sha256: line,
-        inside: line,
-        pattern: line,
-      }),
-      { maxLength: 4 },
-    ),
-    tables: fc.array(
-      fc.record({
-        name: line,
-        description: line,
-        file: line,
-        key: line,
-        columns: fc.array(
-          fc.record({
-            name: line,
-            description: line,
-            type: fc.constantFrom(...columnTypes),
-            role: fc.constantFrom(...columnRoles),
-          }),
-          { maxLength: 4 },
-        ),
-      }),
-      { maxLength: 3 },
-    ),
-  })
-  .map(toCard);
 
 describe('the running example', () => {
   test('gives the golden card, to the byte', () => {

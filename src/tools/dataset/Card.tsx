@@ -4,6 +4,7 @@ import type { Row } from '../../lib/checklist/score.ts';
 import { CardExports } from './CardExports.tsx';
 import { CardField } from './CardField.tsx';
 import { CardFiles } from './CardFiles.tsx';
+import { CardImport } from './CardImport.tsx';
 import { type Card as CardValue, listOf, toCard } from './model/card/card.ts';
 import type { FieldRow } from './model/card/fields.ts';
 import { proposals } from './model/card/gates.ts';
@@ -20,6 +21,8 @@ interface Props {
   checks: readonly Row[];
   ours: () => Ours;
   onChange: (part: Part) => void;
+  /** Takes over a whole file of ours and returns how to undo it. */
+  onOurs: (all: Ours) => () => void;
 }
 
 const titles = {
@@ -46,7 +49,7 @@ function optionsOf({ options }: FieldRow, { terms, tasks }: Tables, card: CardVa
 }
 
 /** The dataset card: its fields in groups that open when needed, and the files it becomes. */
-export function Card({ value, checks, ours, onChange: keep }: Props) {
+export function Card({ value, checks, ours, onChange: keep, onOurs }: Props) {
   const tables = useTables();
   const box = useRef<HTMLDivElement>(null);
   const goal = useRef('');
@@ -79,6 +82,15 @@ export function Card({ value, checks, ours, onChange: keep }: Props) {
       <p class="flush measure">
         What you enter here becomes the card that travels with the data. It stays in this browser until you download it.
       </p>
+      <CardImport
+        card={card}
+        tables={tables}
+        onTake={(next) => {
+          keep(asPart(next));
+          return () => keep(asPart(card));
+        }}
+        onOurs={onOurs}
+      />
       {count > 0 && (
         <p class="flush">
           <button type="button" class="btn btn-s" onClick={fill}>

@@ -36,6 +36,7 @@ import {
   setPart,
   setPath,
   sheetOf,
+  takeOver,
 } from './store.ts';
 
 interface Props {
@@ -164,6 +165,7 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
             checks={checks}
             ours={() => ({ path: answers, collection, parts, checklist: filled })}
             onChange={(part) => setPart(rows, 'card', part)}
+            onOurs={(all) => takeOver(rows, sheet, all)}
           />
         )}
       </Fold>

@@ -1,3 +1,4 @@
+import { filledCodec } from '../../lib/checklist/codec.ts';
 import { type Filled, unfilled } from '../../lib/checklist/filled.ts';
 import type { Item } from '../../lib/checklist/item.ts';
 import { fill, filledOf, offerChecklist, type Sheet } from '../../meeting/checklist.ts';
@@ -101,8 +102,8 @@ export function setCollection(rows: Rows, parts: Partial<Collection>): void {
   offer(rows);
 }
 
-/** Takes everything back to empty. Returns how to undo it. */
-export function reset(rows: Rows, sheet: Sheet): () => void {
+/** Puts everything in the place of what is there. Returns how to undo it. */
+function replace(rows: Rows, sheet: Sheet, next: Everything): () => void {
   const before: Everything = [$path.get(), $collection.get(), $parts.get(), $filled.get()];
   const put = ([answers, collection, parts, filled]: Everything) => {
     fill(sheet, () => filled);
@@ -110,6 +111,25 @@ export function reset(rows: Rows, sheet: Sheet): () => void {
     $parts.set(parts);
     setPath(rows, answers);
   };
-  put([noAnswers, noCollection, noParts, unfilled]);
+  put(next);
   return () => put(before);
+}
+
+/** Takes everything back to empty. Returns how to undo it. */
+export const reset = (rows: Rows, sheet: Sheet): (() => void) =>
+  replace(rows, sheet, [noAnswers, noCollection, noParts, unfilled]);
+
+/** Takes over the whole tool from a file of ours, believed as anything saved is. Returns how to undo it. */
+export function takeOver(
+  rows: Rows,
+  sheet: Sheet,
+  all: Record<'path' | 'collection' | 'parts' | 'checklist', unknown>,
+) {
+  const text = (value: unknown) => JSON.stringify(value) ?? '';
+  return replace(rows, sheet, [
+    pathCodec.decode(text(all.path)),
+    collectionCodec.decode(text(all.collection)),
+    partsCodec.decode(text(all.parts)),
+    filledCodec.decode(text(all.checklist)),
+  ]);
 }

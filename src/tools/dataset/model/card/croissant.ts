@@ -1,3 +1,4 @@
+import { asDay } from '../../../../lib/workdays.ts';
 import { type Card, type CardFile, lineOf, listOf, slugOf, type Table, textOf, tidy } from './card.ts';
 import type { FieldRow } from './fields.ts';
 import { described } from './readme.ts';
@@ -156,9 +157,9 @@ export function croissantOf(
       url: lineOf(card, 'url'),
       license: licenceUrl(card, links),
       creator: maker(lineOf(card, 'creator'), lineOf(card, 'creatorType') === 'Person' ? 'Person' : 'Organization'),
-      datePublished: lineOf(card, 'datePublished'),
-      dateCreated: lineOf(card, 'dateCreated'),
-      dateModified: lineOf(card, 'dateModified'),
+      datePublished: asDay(lineOf(card, 'datePublished')),
+      dateCreated: asDay(lineOf(card, 'dateCreated')),
+      dateModified: asDay(lineOf(card, 'dateModified')),
       publisher: maker(lineOf(card, 'publisher'), 'Organization'),
       version: lineOf(card, 'version'),
       inLanguage: languages.length === 1 ? languages[0] : languages,

@@ -1,5 +1,5 @@
 import { type Card, lineOf, listOf, sizeOf, textOf, tidy } from './card.ts';
-import { described, underHeading } from './readme.ts';
+import { described, underHeading, unnamed } from './readme.ts';
 
 /** The sections of Datasheets for Datasets (Gebru et al.), with the fields that answer them, as their labels. */
 const sections: readonly [string, readonly [string, string][]][] = [
@@ -80,5 +80,5 @@ export function writeDatasheet(given: Card, draft: boolean): string {
     return found.length ? [`## ${title}`, ...found] : [];
   });
   const text = described(card, draft);
-  return `${[`# Datasheet for ${lineOf(card, 'title') || 'a dataset without a name'}`, ...(text ? [underHeading(text)] : []), ...parts].join('\n\n')}\n`;
+  return `${[`# Datasheet for ${lineOf(card, 'title') || unnamed}`, ...(text ? [underHeading(text)] : []), ...parts].join('\n\n')}\n`;
 }

@@ -5,9 +5,15 @@ import { writeYaml, type Yaml } from './yaml.ts';
 /** What stands before a description that is not finished. */
 export const draftMark = 'DRAFT';
 
+/** What stands in the title of a card nobody has named. */
+export const unnamed = 'a dataset without a name';
+
+/** A description without the mark of a draft. */
+export const finished = (text: string): string => text.replace(new RegExp(`^${draftMark}(: |$)`), '');
+
 /** The description, marked while something is missing. A mark that is there already is not set twice. */
 export function described(card: Card, draft: boolean): string {
-  const text = textOf(card, 'description').replace(new RegExp(`^${draftMark}(: |$)`), '');
+  const text = finished(textOf(card, 'description'));
   return draft ? (text ? `${draftMark}: ${text}` : draftMark) : text;
 }
 
@@ -78,7 +84,7 @@ export function writeReadme(given: Card, fields: readonly FieldRow[], draft: boo
   const head = header(card);
   const text = described(card, draft);
   const parts = [
-    `# Dataset Card for ${title || 'a dataset without a name'}`,
+    `# Dataset Card for ${title || unnamed}`,
     ...(text ? [underHeading(text)] : []),
     ...body(card, fields),
   ];
