@@ -147,7 +147,7 @@ const attacks: Record<string, () => void> = {
   'transport-18': () => {
     const start = performance.now();
     refused(`1${'a'.repeat(2 ** 24)}`, 'too-long');
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(performance.now() - start).toBeLessThan(250);
   },
   'transport-19': () => {
     const long = Array.from({ length: 20 }, (_, extra) => seal(new Uint8Array(6085 + extra))).find(
