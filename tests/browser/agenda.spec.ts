@@ -198,8 +198,9 @@ test('hostile text is text, in a link and in every field', async ({ page }) => {
   await page.getByRole('button', { name: 'Add a pre-read' }).click();
   for (const field of await page
     .locator('.form input:not([type=radio]):not([type=date]):not([type=time]), .form textarea')
-    .all())
-    await field.fill(hostile);
+    .all()) {
+    if (await field.isVisible()) await field.fill(hostile);
+  }
   await expect(page.getByText(/No zone is called/)).toBeVisible();
   await expect(page.locator('#preview img')).toHaveCount(0);
   await page.reload();

@@ -23,9 +23,9 @@ const colours = ['green', 'amber', 'red'] as const;
 
 /** How much a candidate says it holds: the first number in its size, 0 where there is none. */
 export const amount = (size: string): number => {
-  const [, digits = '', tail = ''] = /(\d[\d, {2}]*(?:\.\d+)?)\s*([kKmM](?![a-zA-Z]))?/.exec(size) ?? [];
+  const [, digits = '', tail = ''] = /(\d(?:[\d,]|\s(?=\d))*(?:\.\d+)?)\s*([kKmM](?![a-zA-Z]))?/.exec(size) ?? [];
   const by = { k: 1e3, m: 1e6 }[tail.toLowerCase()] ?? 1;
-  return Number(digits.replace(/[, {2}]/g, '')) * by || 0;
+  return Number(digits.replace(/[,\s]/g, '')) * by || 0;
 };
 
 /** In which order candidates are better: by path, then by what differs, what is the same, licence, and size. */
