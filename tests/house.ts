@@ -53,8 +53,15 @@ export const rooms: Room[] = [
   {
     name: 'view',
     files: /^src\/tools\/[^/]+\/([A-Z]\w*|use\w+)\.tsx?$/,
-    opens: ['own:model', 'own:store', 'own:view', 'own:css', 'kit', 'lib', 'browser', 'meeting', 'styles'],
+    opens: ['own:model', 'own:store', 'own:view', 'own:css', 'own:worker', 'kit', 'lib', 'browser', 'meeting', 'styles'],
     packages: preact,
+  },
+  // Runs beside the page, for work that would freeze it; the page starts it by its address.
+  {
+    name: 'worker',
+    files: /^src\/tools\/[^/]+\/worker\.ts$/,
+    opens: ['own:model', 'lib'],
+    packages: /^hash-wasm$/,
   },
   { name: 'wake', files: /^src\/tools\/\w+\/wake\.ts$/, opens: [], packages: none },
   { name: 'css', files: /^src\/tools\/[^/]+\/\w+\.css$/, opens: [], packages: none },
