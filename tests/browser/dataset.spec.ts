@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import { fields, scuffwatch } from '../dataset/scuffwatch.ts';
@@ -187,6 +190,64 @@ test('files that are broken or hostile get a sentence and change nothing', async
     await expect(card.getByRole('alert')).toContainText('Nothing was changed.');
   }
   await expect(tool.locator('#card-title input')).toHaveValue('Mine');
+});
+
+test('files are hashed and looked into beside the page, leaks are flagged, and the card takes them over', async ({
+  page,
+}) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => problems.push(message.text()));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.method()));
+  const tool = await open(page);
+  await part(tool, 'Files and leaks');
+  const box = tool.locator('.files');
+  const labels = 'photo_id,split,label\n1,train,ok\n2,test,damage\n';
+  const folder = mkdtempSync(join(tmpdir(), 'dataset-'));
+  const write = (path: string, text: string | Buffer) => {
+    mkdirSync(join(folder, 'set', path, '..'), { recursive: true });
+    writeFileSync(join(folder, 'set', path), text);
+  };
+  write('labels.csv', labels);
+  write('train/a.bin', 'same');
+  write('test/b.bin', 'same');
+  write('big.bin', Buffer.alloc(64_000_000, 7));
+  await box.locator('input[type="file"]').last().setInputFiles(join(folder, 'set'));
+  await expect(box.getByText('4 files of 4 read.')).toBeVisible();
+  await expect(box.getByText('2 rows: photo_id (integer), split (text), label (text)')).toBeVisible();
+  await expect(box.getByText('1 leak between splits')).toBeVisible();
+  await expect(box.getByText(/The same bytes in .*: set\/t.*\/[ab]\.bin, set\/t.*\/[ab]\.bin/)).toBeVisible();
+  const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
+  await expect(box.getByTitle(sha256(Buffer.alloc(64_000_000, 7)))).toBeVisible();
+  await expect(box.getByTitle(sha256(labels))).toBeVisible();
+  await box.getByRole('button', { name: 'Use the class counts' }).click();
+  await box.getByRole('button', { name: 'Put them into the card' }).click();
+  await part(tool, 'Dataset card and Croissant');
+  await part(tool.locator('.card'), 'Files, splits and columns');
+  await expect(tool.locator('#card-files').getByLabel('SHA-256').nth(3)).toHaveValue(/^[0-9a-f]{64}$/);
+  await part(tool, 'What collecting costs');
+  await expect(tool.locator('.collect').getByLabel('Class, train, validation, test')).toHaveValue(
+    'ok, 1, 0, 0\ndamage, 0, 0, 1',
+  );
+  expect(new Set(asked)).toEqual(new Set(['GET']));
+  expect(problems).toEqual([]);
+});
+
+test('reading a large file can be cancelled and leaves the page free', async ({ page }) => {
+  const tool = await open(page);
+  await part(tool, 'Files and leaks');
+  const box = tool.locator('.files');
+  const path = join(mkdtempSync(join(tmpdir(), 'dataset-')), 'large.bin');
+  // Two gigabytes that take no room on the disk.
+  writeFileSync(path, '');
+  truncateSync(path, 2_000_000_000);
+  await box.locator('input[type="file"]').first().setInputFiles(path);
+  await expect(box.getByRole('progressbar')).toBeVisible();
+  await tool.getByLabel('Answer: The licence allows our use').selectOption('No');
+  await expect(tool.locator('#ds-licence-fits').getByRole('button', { name: /Add to agenda/ })).toBeVisible();
+  await box.getByRole('button', { name: 'Cancel' }).click();
+  await expect(box.getByText('0 files of 1 read, then stopped.')).toBeVisible();
 });
 
 test('a search is recorded with links that carry the words, and is evidence for the checklist', async ({ page }) => {

@@ -4,7 +4,8 @@ import { lastWorkday } from '../../src/lib/workdays.ts';
 import { workdaysUntil } from '../../src/tools/dataset/model/calendar.ts';
 import { neededFor, rarest, readClasses, wilson } from '../../src/tools/dataset/model/classes.ts';
 import { type Collection, effort, noCollection } from '../../src/tools/dataset/model/collection.ts';
-import { asPart, noPilot, reach, timed, toPilot } from '../../src/tools/dataset/model/pilot.ts';
+import { asPart, noPilot, timed, toPilot } from '../../src/tools/dataset/model/pilot.ts';
+import { reach } from '../../src/tools/dataset/model/reach.ts';
 import { yaml } from '../content.ts';
 
 const scuffwatch: Collection = {

@@ -5,7 +5,7 @@ import { CardExports } from './CardExports.tsx';
 import { CardField } from './CardField.tsx';
 import { CardFiles } from './CardFiles.tsx';
 import { CardImport } from './CardImport.tsx';
-import { type Card as CardValue, listOf, toCard } from './model/card/card.ts';
+import { asPart, type Card as CardValue, listOf, toCard } from './model/card/card.ts';
 import type { FieldRow } from './model/card/fields.ts';
 import { proposals } from './model/card/gates.ts';
 import type { Ours } from './model/card/ours.ts';
@@ -33,9 +33,6 @@ const titles = {
   files: 'Files, splits and columns',
 } as const;
 type Group = keyof typeof titles;
-
-/** The card as a part keeps it. */
-const asPart = (card: CardValue): Part => ({ value: card, known: {}, said: card.texts['title']?.slice(0, 60) ?? '' });
 
 /** What may stand in a field. */
 function optionsOf({ options }: FieldRow, { terms, tasks }: Tables, card: CardValue): readonly string[] {

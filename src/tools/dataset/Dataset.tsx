@@ -46,7 +46,7 @@ interface Props {
   rates: Rate[];
   places: Place[];
   /** What each part under the list is called, and how it is done by hand. */
-  words: Record<'search' | 'licences' | 'collect' | 'card', FoldWords>;
+  words: Record<'search' | 'licences' | 'collect' | 'files' | 'card', FoldWords>;
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -155,6 +155,15 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
             value={parts.collect?.value}
             onPart={(part) => setPart(rows, 'collect', part)}
             agenda={estimate && { add: () => addLine(estimate), added: taken.has(estimate.id) }}
+          />
+        )}
+      </Fold>
+      <Fold name="files" words={words.files} load={() => import('./Files.tsx')}>
+        {({ Files }) => (
+          <Files
+            card={parts.card?.value}
+            pilot={parts.collect?.value}
+            onPart={(name, part) => setPart(rows, name, part)}
           />
         )}
       </Fold>

@@ -2,7 +2,8 @@ import { NumberField, TextField } from '../../kit/Field.tsx';
 import { dayOf } from '../../lib/walltime.ts';
 import { type Collection, range } from './model/collection.ts';
 import { figure, span } from './model/lines.ts';
-import { type Pilot, type Reach as ReachValue, reach } from './model/pilot.ts';
+import type { Pilot } from './model/pilot.ts';
+import { type Reach as ReachValue, reach } from './model/reach.ts';
 import { readNumber } from './model/read.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 /** The parts under the list that keep something of their own. */
-export const partNames = ['search', 'collect', 'files', 'card'] as const;
+export const partNames = ['search', 'collect', 'card'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What a part keeps, and what the list may know of it without opening it. */

@@ -1,7 +1,5 @@
 import { asArray, asNumber, asRecord, asText } from '../../../lib/believe.ts';
-import { asDay, readDays } from '../../../lib/workdays.ts';
-import { workdaysUntil } from './calendar.ts';
-import { type Collection, effort } from './collection.ts';
+import { asDay } from '../../../lib/workdays.ts';
 import type { Part } from './parts.ts';
 
 /** What the estimate keeps beside its numbers. */
@@ -71,29 +69,4 @@ export function timed(laps: readonly number[]): Timed | null {
     fast: tenths(meanOf(sorted.slice(0, quarter))),
     slow: tenths(meanOf(sorted.slice(-quarter))),
   };
-}
-
-/** What can be labelled until a deadline. */
-export interface Reach {
-  workingDays: number;
-  items: number;
-  train: number;
-  validate: number;
-  test: number;
-}
-
-/** How many items can be labelled until a deadline, and how they are split; a sentence where that cannot be said. */
-export function reach(collection: Collection, { deadline, train, validate }: Pilot): Reach | string {
-  if (!collection.start) return 'Enter the first day above.';
-  if (!deadline) return 'Enter the day the labels have to be ready.';
-  if (deadline < collection.start) return 'The deadline lies before the first day.';
-  const one = effort({ ...collection, items: 1 });
-  if (typeof one === 'string') return one;
-  if (one.days === 0) return 'Enter how long one label takes.';
-  const workingDays = workdaysUntil(collection.start, deadline, new Set(readDays(collection.holidays).days));
-  // Nine digits, because 8.999999999 items are nine.
-  const items = Math.floor(Number((workingDays / one.days).toPrecision(9)));
-  const forTraining = Math.round(items * train);
-  const forValidation = Math.min(items - forTraining, Math.round(items * validate));
-  return { workingDays, items, train: forTraining, validate: forValidation, test: items - forTraining - forValidation };
 }

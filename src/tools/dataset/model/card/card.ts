@@ -1,5 +1,6 @@
 import { asArray, asOneOf, asRecord } from '../../../../lib/believe.ts';
 import { asLine, asProse } from '../../../../lib/clean.ts';
+import type { Part } from '../parts.ts';
 
 /** A part of the data with its files, for the header of the card and for Croissant. */
 export interface Split {
@@ -148,6 +149,13 @@ export function toCard(value: unknown, trimmed = false): Card {
     tables: asArray(row['tables'], mostOf.tables).map(toTable(line)),
   };
 }
+
+/** The card as a part keeps it. */
+export const asPart = (card: Card): Part => ({
+  value: card,
+  known: {},
+  said: (card.texts['title'] ?? '').slice(0, 60),
+});
 
 /** A card as it is exported. */
 export const tidy = (card: Card): Card => toCard(card, true);
