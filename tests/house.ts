@@ -53,7 +53,18 @@ export const rooms: Room[] = [
   {
     name: 'view',
     files: /^src\/tools\/[^/]+\/([A-Z]\w*|use\w+)\.tsx?$/,
-    opens: ['own:model', 'own:store', 'own:view', 'own:css', 'own:worker', 'kit', 'lib', 'browser', 'meeting', 'styles'],
+    opens: [
+      'own:model',
+      'own:store',
+      'own:view',
+      'own:css',
+      'own:worker',
+      'kit',
+      'lib',
+      'browser',
+      'meeting',
+      'styles',
+    ],
     packages: preact,
   },
   // Runs beside the page, for work that would freeze it; the page starts it by its address.
