@@ -2,16 +2,18 @@ import { webLink } from '../../lib/weblink.ts';
 import { because } from './model/because.ts';
 import type { Choice } from './model/candidates.ts';
 import type { Licence } from './model/licence.ts';
-import { properties } from './model/path.ts';
-import { levelWords, propertyNames } from './model/words.ts';
+import { levelWords, properties } from './model/path.ts';
+import type { PathWords } from './model/words.ts';
 
 interface Props {
+  /** What the properties are called. */
+  names: PathWords['properties'];
   choice: Choice;
   licences: readonly Licence[];
 }
 
 /** All candidates side by side, the best first named with its reason. */
-export function Candidates({ choice, licences }: Props) {
+export function Candidates({ names, choice, licences }: Props) {
   const { judged, best } = choice;
   const why = because(choice);
   const rows: { label: string; of: (at: number) => preact.ComponentChildren }[] = [
@@ -44,7 +46,7 @@ export function Candidates({ choice, licences }: Props) {
       },
     },
     ...properties.map((property) => ({
-      label: propertyNames[property],
+      label: names[property],
       of: (at: number) => {
         const level = judged[at]!.candidate.compare[property];
         return level ? <span class={level === 'same' ? 'muted' : ''}>{levelWords[level]}</span> : '–';

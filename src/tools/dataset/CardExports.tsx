@@ -24,8 +24,15 @@ export function CardExports({ card, tables: { terms, fields, tasks }, ours, onGo
   const [asked, setAsked] = useState('');
   const links = new Map(terms.map(({ id, link }) => [id, link]));
   const licences = new Set(terms.map(({ id }) => id));
-  const readme = missingForReadme(card, fields, tasks, licences);
-  const files: { name: string; what: string; type: string; missing: Missing[]; text: (draft: boolean) => string }[] = [
+  // Looked for when somebody asks, not at every key.
+  const readme = () => missingForReadme(card, fields, tasks, licences);
+  const files: {
+    name: string;
+    what: string;
+    type: string;
+    missing: () => Missing[];
+    text: (draft: boolean) => string;
+  }[] = [
     {
       name: 'README.md',
       what: 'Dataset card of the Hugging Face Hub',
@@ -37,14 +44,14 @@ export function CardExports({ card, tables: { terms, fields, tasks }, ours, onGo
       name: 'croissant.json',
       what: 'Croissant 1.1 with responsible-AI fields. Google and schema.org report FileObject as unknown, which is expected.',
       type: 'application/ld+json',
-      missing: missingForCroissant(card, fields, links),
+      missing: () => missingForCroissant(card, fields, links),
       text: (draft) => writeCroissant(card, fields, links, draft),
     },
     {
       name: 'datasheet.md',
       what: 'The same as a datasheet, for people',
       type: 'text/markdown',
-      missing: readme.filter(({ where }) => where === 'title'),
+      missing: () => readme().filter(({ where }) => where === 'title'),
       text: (draft) => writeDatasheet(card, draft),
     },
   ];
@@ -60,38 +67,13 @@ export function CardExports({ card, tables: { terms, fields, tasks }, ours, onGo
             <button
               type="button"
               class="btn btn-s"
-              onClick={() => (file.missing.length ? setAsked(file.name) : save(file, false))}
+              onClick={() => (file.missing().length ? setAsked(file.name) : save(file, false))}
             >
               <Icon name="save" small /> Download<span class="vh"> {file.name}</span>
             </button>
           </div>
-          {asked === file.name && file.missing.length > 0 && (
-            <div class="notice" role="status">
-              <Icon name="warn" />
-              <strong>
-                {file.name} lacks {plural(file.missing.length, 'thing')}
-              </strong>
-              <ul>
-                {file.missing.map(({ where, says }) => (
-                  <li key={`${where} ${says}`}>
-                    <a
-                      href={`#card-${where}`}
-                      onClick={(event) => {
-                        event.preventDefault();
-                        onGo(where);
-                      }}
-                    >
-                      {says}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-              <div class="row">
-                <button type="button" class="btn btn-s" onClick={() => save(file, true)}>
-                  Download the draft<span class="vh"> of {file.name}</span>
-                </button>
-              </div>
-            </div>
+          {asked === file.name && (
+            <Lacks name={file.name} missing={file.missing()} onGo={onGo} onDraft={() => save(file, true)} />
           )}
         </li>
       ))}
@@ -112,3 +94,41 @@ export function CardExports({ card, tables: { terms, fields, tasks }, ours, onGo
     </ul>
   );
 }
+
+interface LacksProps {
+  name: string;
+  missing: readonly Missing[];
+  onGo: (where: string) => void;
+  onDraft: () => void;
+}
+
+/** What a file lacks, each with the way to it; nothing once it lacks nothing. */
+const Lacks = ({ name, missing, onGo, onDraft }: LacksProps) =>
+  missing.length > 0 && (
+    <div class="notice" role="status">
+      <Icon name="warn" />
+      <strong>
+        {name} lacks {plural(missing.length, 'thing')}
+      </strong>
+      <ul>
+        {missing.map(({ where, says }) => (
+          <li key={`${where} ${says}`}>
+            <a
+              href={`#card-${where}`}
+              onClick={(event) => {
+                event.preventDefault();
+                onGo(where);
+              }}
+            >
+              {says}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        <button type="button" class="btn btn-s" onClick={onDraft}>
+          Download the draft<span class="vh"> of {name}</span>
+        </button>
+      </div>
+    </div>
+  );

@@ -1,5 +1,5 @@
 import './Dataset.css';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Checks } from '../../kit/checklist/Checks.tsx';
 import { Finding } from '../../kit/Finding.tsx';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
@@ -17,10 +17,10 @@ import { Fold, type FoldWords } from './Fold.tsx';
 import { noCollection } from './model/collection.ts';
 import type { Licence } from './model/licence.ts';
 import { datasetLines, estimated, toolName } from './model/lines.ts';
-import { noParts } from './model/parts.ts';
 import { noAnswers } from './model/path.ts';
 import type { Rate } from './model/rows.ts';
 import type { Place } from './model/search.ts';
+import type { PathWords } from './model/words.ts';
 import { Path } from './Path.tsx';
 import {
   $collection,
@@ -46,7 +46,7 @@ interface Props {
   rates: Rate[];
   places: Place[];
   /** What each part under the list is called, and how it is done by hand. */
-  words: Record<'search' | 'licences' | 'collect' | 'files' | 'card', FoldWords>;
+  words: Record<'search' | 'licences' | 'collect' | 'files' | 'card', FoldWords> & { path: PathWords };
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -58,7 +58,8 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
   const answers = useSaved($path);
   const collection = useSaved($collection);
   const parts = useSaved($parts);
-  const taken = takenBy(useSaved($agendas));
+  const agendas = useSaved($agendas);
+  const taken = takenBy(agendas);
   const [resets, setResets] = useState(0);
   const [estimating, setEstimating] = useState(0);
 
@@ -76,11 +77,45 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
   const side = useLater(beside, () => import('./Opened.ts'));
   const found = estimated(collection);
   const changed =
-    isFilled(filled) || !same(answers, noAnswers) || !same(collection, noCollection) || !same(parts, noParts);
+    isFilled(filled) || !same(answers, noAnswers) || !same(collection, noCollection) || Object.keys(parts).length > 0;
   const takeBack = () => {
     say('Dataset checklist reset', reset(rows, sheet));
     setResets(resets + 1);
   };
+  // Typing in a part below must not draw the path and the list anew: what they show has not changed.
+  const path = useMemo(
+    () => (
+      <Path
+        key={`path-${resets}`}
+        words={words.path}
+        answers={answers}
+        choice={choice}
+        licences={licences}
+        onChange={(parts) => setPath(rows, parts)}
+        onCandidate={(id, parts) => setCandidate(rows, id, parts)}
+        onAdd={() => addCandidate(rows)}
+        onDrop={(id) => dropCandidate(rows, id)}
+        onEstimate={() => setEstimating(estimating + 1)}
+      />
+    ),
+    [answers, resets, estimating],
+  );
+  const list = useMemo(
+    () => (
+      <Checks
+        rows={checks}
+        extras={{ ...extras, choices: { ...extras.choices, 'ds-licence-fits': licenceChoices } }}
+        off={decision.path ? 'Not on this path.' : 'Counts only on some paths.'}
+        onChange={(change) => fill(sheet, change)}
+        newId={newId}
+        agenda={{
+          has: (row: Row) => taken.has(row.item.id),
+          add: (row: Row) => addLine(lineOf(row, sheet)),
+        }}
+      />
+    ),
+    [filled, agendas, decision.path, JSON.stringify(sheet.known)],
+  );
   return (
     <ToolFrame
       id="dataset"
@@ -92,33 +127,13 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
       <div class="split">
         <div class="inputs">
           <h4 class="group-title">Your path</h4>
-          <Path
-            key={`path-${resets}`}
-            answers={answers}
-            choice={choice}
-            licences={licences}
-            onChange={(parts) => setPath(rows, parts)}
-            onCandidate={(id, parts) => setCandidate(rows, id, parts)}
-            onAdd={() => addCandidate(rows)}
-            onDrop={(id) => dropCandidate(rows, id)}
-            onEstimate={() => setEstimating(estimating + 1)}
-          />
+          {path}
         </div>
-        <div class="results">
-          <Checks
-            rows={checks}
-            extras={{ ...extras, choices: { ...extras.choices, 'ds-licence-fits': licenceChoices } }}
-            off={decision.path ? 'Not on this path.' : 'Counts only on some paths.'}
-            onChange={(change) => fill(sheet, change)}
-            newId={newId}
-            agenda={{
-              has: (row: Row) => taken.has(row.item.id),
-              add: (row: Row) => addLine(lineOf(row, sheet)),
-            }}
-          />
-        </div>
+        <div class="results">{list}</div>
       </div>
-      {beside && side && side !== 'failed' && <side.Candidates choice={choice} licences={licences} />}
+      {beside && side && side !== 'failed' && (
+        <side.Candidates names={words.path.properties} choice={choice} licences={licences} />
+      )}
       <Fold name="searches" aside={parts.search?.said} words={words.search} load={() => import('./Opened.ts')}>
         {({ Searches }) => (
           <Searches

@@ -8,13 +8,14 @@ import {
   type Candidate,
   decide,
   levels,
+  levelWords,
   noAnswers,
   noCandidate,
   type PathAnswers,
   paths,
   properties,
 } from './model/path.ts';
-import { levelWords, outcomes, propertyNames, questions } from './model/words.ts';
+import type { PathWords } from './model/words.ts';
 import { Said, Stop } from './Stop.tsx';
 
 const yesNo = [
@@ -28,6 +29,7 @@ const licence = checkLicence(undefined, noAnswers.use);
 const nothing: Judged = { candidate: noCandidate, licence, decision: decide('', noCandidate, licence) };
 
 interface Props {
+  words: PathWords;
   answers: PathAnswers;
   choice: Choice;
   licences: readonly Licence[];
@@ -47,7 +49,17 @@ const compared = ({ compare }: Candidate): string =>
     .join(', ');
 
 /** The three questions as a line of stops. The branch that was taken is solid, the others stay pale. */
-export function Path({ answers, choice, licences, onChange, onCandidate, onAdd, onDrop, onEstimate }: Props) {
+export function Path({
+  words: { questions, properties: names, outcomes },
+  answers,
+  choice,
+  licences,
+  onChange,
+  onCandidate,
+  onAdd,
+  onDrop,
+  onEstimate,
+}: Props) {
   // The last answer must not fold the questions away under the reader's hand. A ref, because drawing again before the
   // store has changed would put the old answer back for a moment.
   const editing = useRef(false);
@@ -141,7 +153,7 @@ export function Path({ answers, choice, licences, onChange, onCandidate, onAdd, 
               {properties.map((property) => (
                 <Segmented
                   key={property}
-                  label={propertyNames[property]}
+                  label={names[property]}
                   value={candidate.compare[property]}
                   options={levelOptions}
                   onChange={(level) => changeThis({ compare: { ...candidate.compare, [property]: level } })}

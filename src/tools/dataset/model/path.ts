@@ -5,6 +5,7 @@ export type Path = (typeof paths)[number];
 
 export const levels = ['same', 'close', 'different'] as const;
 export type Level = (typeof levels)[number];
+export const levelWords: Record<Level, string> = { same: 'Same', close: 'Close', different: 'Different' };
 
 /** The five properties in which a found dataset is compared with ours. */
 export const properties = ['sensor', 'population', 'labels', 'labelType', 'conditions'] as const;

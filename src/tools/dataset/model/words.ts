@@ -1,12 +1,12 @@
-import type { Level, Path, Property } from './path.ts';
+import type { Path, Property } from './path.ts';
 
-export const questions = {
+const questions = {
   found: 'Is there a dataset whose task, labels and input resemble ours?',
   compare: 'How close is it, property by property?',
   agrees: 'Do its labels hold for 19 or more of 20 inputs of our own, scored by hand?',
-} as const;
+};
 
-export const propertyNames: Record<Property, string> = {
+const propertyNames: Record<Property, string> = {
   sensor: 'Sensor and capture',
   population: 'Objects or population',
   labels: 'Label set',
@@ -14,10 +14,8 @@ export const propertyNames: Record<Property, string> = {
   conditions: 'Conditions: light, language, time',
 };
 
-export const levelWords: Record<Level, string> = { same: 'Same', close: 'Close', different: 'Different' };
-
 /** What each path means, and what the two that were not taken would have meant. */
-export const outcomes: Record<Path, { title: string; means: string; otherwise: string }> = {
+const outcomes: Record<Path, { title: string; means: string; otherwise: string }> = {
   identical: {
     title: 'Identical: use it',
     means:
@@ -35,3 +33,7 @@ export const outcomes: Record<Path, { title: string; means: string; otherwise: s
     otherwise: 'Where nothing fits: collect everything, change the task, or stop.',
   },
 };
+
+/** The words of the path. The page hands them over, so that the script need not carry them. */
+export const pathWords = { questions, properties: propertyNames, outcomes };
+export type PathWords = typeof pathWords;

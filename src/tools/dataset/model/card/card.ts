@@ -126,11 +126,15 @@ const toTable =
     };
   };
 
+/** Cards of this page; what was read from storage or a file is not among them. */
+const clean = new WeakSet<Card>();
+
 /**
  * Any value as a card, its texts free of controls and of what is not seen.
  * @param trimmed for an export; while somebody types, a space at the end is theirs
  */
 export function toCard(value: unknown, trimmed = false): Card {
+  if (!trimmed && clean.has(value as Card)) return value as Card;
   const line: Line = (text, most = mostOf.line) => (trimmed ? asLine(text, most).trim() : asLine(text, most));
   const row = asRecord(value);
   const texts = Object.entries(asRecord(row['texts']))
@@ -150,12 +154,11 @@ export function toCard(value: unknown, trimmed = false): Card {
   };
 }
 
-/** The card as a part keeps it. */
-export const asPart = (card: Card): Part => ({
-  value: card,
-  known: {},
-  said: (card.texts['title'] ?? '').slice(0, 60),
-});
+/** The card as a part keeps it. It came from here, so it need not be washed again at every key. */
+export const asPart = (card: Card): Part => {
+  clean.add(card);
+  return { value: card, known: {}, said: (card.texts['title'] ?? '').slice(0, 60) };
+};
 
 /** A card as it is exported. */
 export const tidy = (card: Card): Card => toCard(card, true);

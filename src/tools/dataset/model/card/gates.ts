@@ -92,11 +92,10 @@ export function missingForCroissant(
 
 /** Texts that fill what is still empty: from the evidence of the checklist, and from other fields. */
 export function proposals(
-  given: Card,
+  card: Card,
   fields: readonly FieldRow[],
   evidence: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const card = tidy(given);
   const texts: Record<string, string> = {};
   for (const { id, item, from } of fields) {
     if (textOf(card, id)) continue;
