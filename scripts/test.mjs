@@ -1,6 +1,7 @@
 // npm test: installs what is missing, a browser included, runs every check and ends with "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -43,6 +44,15 @@ function step(name, args = [], env = {}, count) {
   return status === 0;
 }
 
+/** A port nobody listens on, so that another test run beside this one is no obstacle. */
+const freePort = () =>
+  new Promise((found) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => found(String(typeof address === 'object' ? address?.port : '')));
+    });
+  });
+
 const vitest = ['--reporter=default', '--reporter=json', '--outputFile.json=REPORT'];
 /** @type {(report: any) => {passed: number, failed: number}} */
 const countVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
@@ -55,7 +65,12 @@ step('test:unused');
 step('test:unit', vitest, {}, countVitest);
 if (step('build')) {
   step('test:site', vitest, {}, countVitest);
-  step('test:browser', ['--reporter=list,json'], { CHROMIUM: findBrowser() }, countPlaywright);
+  step(
+    'test:browser',
+    ['--reporter=list,json'],
+    { CHROMIUM: findBrowser(), TEST_PORT: await freePort() },
+    countPlaywright,
+  );
 }
 
 console.log('');
