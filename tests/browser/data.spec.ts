@@ -13,6 +13,12 @@ async function fillSomething(page: Page) {
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Register agreement');
 }
 
+/** The page of data, awake: a file chosen before would reach nobody. */
+async function openData(page: Page) {
+  await page.goto('/data/');
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
+}
+
 const answer = async (page: Page) => {
   await page.goto('/practices/state-of-the-art/');
   await page.locator('[data-tool] select').first().scrollIntoViewIfNeeded();
@@ -34,7 +40,7 @@ test('what was exported, deleted and imported is all back', async ({ page }) => 
   await expect(page.getByText('Nothing yet.')).toBeVisible();
   expect(await answer(page)).toBe('Not answered');
 
-  await page.goto('/data/');
+  await openData(page);
   await page.locator('input[type="file"]').setInputFiles(file);
   await expect(page.getByText(/Your agendas: new here/)).toBeVisible();
   await expect(page.getByText('Nothing yet.'), 'a preview changes nothing').toBeVisible();
@@ -61,9 +67,9 @@ for (const [what, name, text] of [
   ['a newer version', 'new.json', '{"format": "meet-on-results/data", "version": 7}'],
 ] as const) {
   test(`${what} is refused with a sentence and changes nothing`, async ({ page }) => {
-    await page.goto('/data/');
+    await openData(page);
     await page
-      .locator('input[type="file"]')
+      .locator('input[type=\"file\"]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
     await expect(page.getByText('Nothing yet.')).toBeVisible();
@@ -88,7 +94,7 @@ test('a file with hostile values is imported as values, and every page still sta
     'compute:run': { batch: -1 },
     'dataset:path': 7,
   };
-  await page.goto('/data/');
+  await openData(page);
   await page.locator('input[type="file"]').setInputFiles({
     name: 'evil.json',
     mimeType: 'application/json',
