@@ -315,9 +315,19 @@ for (const scheme of ['light', 'dark'] as const) {
       await tool.locator('.path').getByRole('radio', { name: 'Yes' }).check();
       await tool.getByRole('button', { name: 'Add another candidate' }).click();
       await tool.getByLabel('Its licence').selectOption('cc-by-nc-sa-4.0');
-      for (const title of ['Where you searched', 'What the licences ask', 'Dataset card and Croissant'])
+      for (const title of [
+        'Where you searched',
+        'What the licences ask',
+        'What collecting costs',
+        'Files and leaks',
+        'Dataset card and Croissant',
+      ])
         await part(tool, title);
       await tool.getByRole('button', { name: 'Record a search at Kaggle' }).click();
+      await tool.getByLabel('Class, train, validation, test').fill('dent, 1, 2, 3');
+      const photo = { name: 'train.csv', mimeType: 'text/csv', buffer: Buffer.from('a,label\n1,x\n') };
+      await tool.locator('.files input[type="file"]').first().setInputFiles(photo);
+      await expect(tool.getByText('1 file of 1 read.')).toBeVisible();
       await part(tool.locator('.card'), 'For the Hugging Face Hub');
       await part(tool.locator('.card'), 'Files, splits and columns');
       await tool.getByRole('button', { name: 'Add a table' }).click();

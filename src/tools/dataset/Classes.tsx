@@ -55,7 +55,7 @@ export function Classes({ pilot, onChange }: Props) {
       )}
       {classes.length > 0 && (
         <div class="grid-scroll" tabIndex={0} role="region" aria-label="Classes with their intervals">
-          <table class="grid">
+          <table class="grid parts">
             <thead>
               <tr>
                 <th scope="col">Class</th>

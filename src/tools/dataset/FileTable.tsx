@@ -12,7 +12,7 @@ function inside({ table, image }: FoundFile): string {
   const columns = table.columns.map(({ name, type }) => `${name} (${type.slice(3).toLowerCase()})`);
   const list = columns.slice(0, 8).join(', ') + (columns.length > 8 ? ` and ${columns.length - 8} more` : '');
   const odd = table.odd > 0 ? `, ${number.format(table.odd)} odd` : '';
-  return `${number.format(table.rows)} rows${odd}: ${list}`;
+  return `${number.format(table.rows)} ${table.rows === 1 ? 'row' : 'rows'}${odd}: ${list}`;
 }
 
 /** The files that were read, the first hundred of them. */

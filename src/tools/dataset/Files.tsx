@@ -59,7 +59,7 @@ export function Files({ card, pilot, onPart }: Props) {
   return (
     <div class="tool-body sheet-parts">
       <section
-        class={over ? 'empty drop over' : 'empty drop'}
+        class={over ? 'drop over' : 'drop'}
         aria-label="Files to read"
         onDragOver={(event) => {
           event.preventDefault();
@@ -72,7 +72,7 @@ export function Files({ card, pilot, onPart }: Props) {
           take(await droppedFiles(event.dataTransfer));
         }}
       >
-        <p>
+        <p class="flush">
           <b>Drop files or a folder here.</b> They are listed, counted and hashed in this browser, and nothing leaves
           it.
         </p>

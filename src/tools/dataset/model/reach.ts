@@ -21,8 +21,13 @@ export function reach(collection: Collection, { deadline, train, validate }: Pil
   if (typeof one === 'string') return one;
   if (one.days === 0) return 'Enter how long one label takes.';
   const workingDays = workdaysUntil(collection.start, deadline, new Set(readDays(collection.holidays).days));
-  // Nine digits, because 8.999999999 items are nine.
-  const items = Math.floor(Number((workingDays / one.days).toPrecision(9)));
+  // The estimate rounds its days to nine digits, so the last item is settled by asking it.
+  const fits = (items: number) => {
+    const found = effort({ ...collection, items });
+    return typeof found !== 'string' && found.workingDays <= workingDays;
+  };
+  const near = Math.floor(workingDays / one.days);
+  const items = fits(near + 1) ? near + 1 : fits(near) ? near : Math.max(0, near - 1);
   const forTraining = Math.round(items * train);
   const forValidation = Math.min(items - forTraining, Math.round(items * validate));
   return { workingDays, items, train: forTraining, validate: forValidation, test: items - forTraining - forValidation };

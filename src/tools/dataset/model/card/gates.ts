@@ -67,6 +67,9 @@ const places: Readonly<Record<string, string>> = {
   recordSet: 'tables',
 };
 
+/** What a part is called in the form. */
+const names: Readonly<Record<string, string>> = { distribution: 'Files', recordSet: 'Tables' };
+
 /** What a Croissant file lacks, by our own check of the file itself. */
 export function missingForCroissant(
   card: Card,
@@ -82,7 +85,7 @@ export function missingForCroissant(
     const where = places[first] ?? row?.id ?? 'title';
     const what = rest.length
       ? rest.join('/')
-      : (row?.label.replace(/ \(optional\)$/, '').replace(/, one .*$/, '') ?? first);
+      : (row?.label.replace(/ \(optional\)$/, '').replace(/, one .*$/, '') ?? names[first] ?? first);
     return {
       where: first === 'license' && lineOf(tidy(card), 'licence') === '' ? 'licence' : where,
       says: `${what}: ${says}`,

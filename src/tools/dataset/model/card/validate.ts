@@ -59,8 +59,9 @@ function checkTop(file: Json, say: Say): void {
   for (const key of ['creator', 'publisher']) {
     if (key === 'publisher' && !(key in file)) continue;
     const { '@type': type, name } = asRecord(file[key]);
-    if (!['sc:Organization', 'sc:Person'].includes(String(type))) say(key, 'It has to be an organisation or a person.');
     if (!isText(name)) say(key, 'Its name is missing.');
+    else if (!['sc:Organization', 'sc:Person'].includes(String(type)))
+      say(key, 'It has to be an organisation or a person.');
   }
   for (const key of ['datePublished', 'dateCreated', 'dateModified']) {
     if (key !== 'datePublished' && !(key in file)) continue;
