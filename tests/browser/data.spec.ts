@@ -69,7 +69,7 @@ for (const [what, name, text] of [
   test(`${what} is refused with a sentence and changes nothing`, async ({ page }) => {
     await openData(page);
     await page
-      .locator('input[type=\"file\"]')
+      .locator('input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
     await expect(page.getByText('Nothing yet.')).toBeVisible();
