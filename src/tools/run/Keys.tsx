@@ -19,8 +19,9 @@ export function useKeys(acts: Acts): { on: boolean; onChange: (on: boolean) => v
   const latest = useRef(acts);
   latest.current = acts;
   useEffect(() => {
-    if (!on) return;
     const press = (event: KeyboardEvent) => {
+      // Asked at the key, not when last drawn: a switch just turned counts at once.
+      if (!$keys.get()) return;
       const { ctrlKey, metaKey, altKey, repeat } = event;
       const act = latest.current[event.key.toLowerCase()];
       if (!act || ctrlKey || metaKey || altKey || repeat || event.defaultPrevented || isTaken(event)) return;
@@ -29,7 +30,7 @@ export function useKeys(acts: Acts): { on: boolean; onChange: (on: boolean) => v
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [on]);
+  }, []);
   return { on, onChange: (next) => $keys.set(next) };
 }
 
