@@ -7,7 +7,8 @@ import { makeFinder } from './model.ts';
 export function useResults(index: string, pagefind: string, typed: string) {
   const find = useRef<(typed: string) => Entry[]>(() => []);
   const [ready, setReady] = useState<'loading' | 'ready' | 'failed'>('loading');
-  const [passages, setPassages] = useState<Passage[]>([]);
+  // Passages belong to the words they answer; under other words they would be somebody else's results.
+  const [found, setFound] = useState<{ typed: string; passages: Passage[] }>({ typed: '', passages: [] });
 
   useEffect(() => {
     loadJson(index).then((entries) => {
@@ -18,15 +19,15 @@ export function useResults(index: string, pagefind: string, typed: string) {
 
   useEffect(() => {
     let overtaken = false;
-    if (typed.trim().length < 2) setPassages([]);
-    else
-      searchFullText(pagefind, typed).then((found) => {
-        if (found && !overtaken) setPassages(found);
+    if (typed.trim().length > 1)
+      searchFullText(pagefind, typed).then((passages) => {
+        if (passages && !overtaken) setFound({ typed, passages });
       });
     return () => {
       overtaken = true;
     };
   }, [typed, pagefind]);
 
+  const passages = found.typed === typed ? found.passages : [];
   return { entries: ready === 'ready' ? find.current(typed) : [], passages, ready };
 }
