@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { plan } from '../../src/tools/compute/model/index.ts';
-import { compare } from '../../src/tools/compute/model/sheet/compare.ts';
+import { compare, rowsAtFirst } from '../../src/tools/compute/model/sheet/compare.ts';
 import { example } from '../../src/tools/compute/model/sheet/example.ts';
 import { lineOf, planOf } from '../../src/tools/compute/model/sheet/handOn.ts';
 import { limits } from '../../src/tools/compute/model/sheet/limits.ts';
+import { memoryScale } from '../../src/tools/compute/model/sheet/scale.ts';
 import { type Changes, ownModels, type Tables } from '../../src/tools/compute/model/sheet/sheet.ts';
-import { pack, unpack } from '../../src/tools/compute/model/sheet/tables.ts';
+import { starter } from '../../src/tools/compute/model/sheet/starter.ts';
+import { knows, toTables } from '../../src/tools/compute/model/sheet/tables.ts';
 import { workOut } from '../../src/tools/compute/model/sheet/workOut.ts';
 import { accelerators, models } from '../compute/tables.ts';
 
@@ -132,12 +134,28 @@ test('the chosen card stands first and every card is compared', () => {
   expect(rows[1]?.card.id).toBe('rtx-4090');
 });
 
-test('the tables travel into the page and back', () => {
-  const without = (row: object) =>
-    Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'source' && key !== 'checked'));
-  expect(unpack(pack(accelerators))).toEqual(accelerators.map(without));
-  expect(unpack(pack(models))).toEqual(models.map(without));
+test('the page is served with the rows it shows, and they give the answer that all rows give', () => {
+  const few = starter(tables);
+  const needed = workOut({}, tables).plan.estimate.memoryGb.p90;
+  expect(few.models.map(({ id }) => id)).toEqual([example.model]);
+  expect(few.accelerators.length).toBeLessThan(16);
+  const shown = (some: Tables) => compare(workOut({}, some).job, some.accelerators).slice(0, rowsAtFirst);
+  expect(shown(few)).toEqual(shown(tables));
+  const marks = (some: Tables) => memoryScale(needed, workOut({}, some).job, some.accelerators).marks;
+  expect(marks(few)).toEqual(marks(tables));
+  expect(knows(few, { batch: 8 })).toBe(true);
+  expect(knows(few, { model: 'own-cnn' })).toBe(true);
+  expect(knows(few, { model: 'llama-3-8b' })).toBe(false);
+  expect(knows(few, { card: 'gone' })).toBe(false);
 });
+
+test.each([null, undefined, 'text', {}, { accelerators: [], models: [] }, { accelerators: [{}], models: [{}] }])(
+  'a file that is not the tables is none: %o',
+  (served) => {
+    expect(toTables(served)).toBeNull();
+    expect(toTables(tables)).toEqual(tables);
+  },
+);
 
 const number = (key: keyof typeof limits) =>
   fc

@@ -3,7 +3,7 @@ import { TextField } from '../../kit/Field.tsx';
 import { writeQuantity } from '../../lib/quantity.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import { CompareRow } from './CompareRow.tsx';
-import type { Row } from './model/sheet/compare.ts';
+import { type Row, rowsAtFirst } from './model/sheet/compare.ts';
 import type { Job } from './model/sheet/job.ts';
 import { cardName } from './model/sheet/names.ts';
 import { timeScale } from './model/sheet/scale.ts';
@@ -12,8 +12,6 @@ interface Props {
   rows: readonly Row[];
   job: Job;
 }
-
-const shownAtFirst = 6;
 
 const hoursUntil = (from: string, to: string): number => (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3.6e6;
 
@@ -27,7 +25,7 @@ export function CompareTable({ rows, job }: Props) {
     const text = `${card.name} ${cardName(card)} ${card.vendor} ${card.year}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  const shown = all ? matching : rows.slice(0, shownAtFirst);
+  const shown = all ? matching : rows.slice(0, rowsAtFirst);
   const due = input.deadline ? hoursUntil(input.start, input.deadline) : null;
   const fitting = shown.filter(({ plan }) => plan.facts.memory !== 'no');
   const scale = timeScale([
@@ -87,7 +85,7 @@ export function CompareTable({ rows, job }: Props) {
       <div class="more-cards needs-js">
         {all && <TextField label="Find a card" value={wanted} onChange={setWanted} most={40} />}
         <button type="button" class="btn btn-s" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? `Show ${shownAtFirst} cards` : `Show all ${rows.length} cards`}
+          {all ? `Show ${rowsAtFirst} cards` : 'Show all cards'}
         </button>
       </div>
     </div>

@@ -10,28 +10,29 @@ import { LimitFields } from './LimitFields.tsx';
 import { MeasuredFields } from './MeasuredFields.tsx';
 import { ModelFields } from './ModelFields.tsx';
 import { lineOf } from './model/sheet/handOn.ts';
-import type { Changes, ModelRow, Tables } from './model/sheet/sheet.ts';
-import { unpack } from './model/sheet/tables.ts';
+import type { Changes, Tables } from './model/sheet/sheet.ts';
+import { knows } from './model/sheet/tables.ts';
 import type { Way } from './model/sheet/ways.ts';
 import { workOut } from './model/sheet/workOut.ts';
-import type { Accelerator } from './model/types.ts';
 import { Results } from './Results.tsx';
 import { RunFields } from './RunFields.tsx';
 import { $run, change, setRun, wallNow } from './store.ts';
+import { useTables } from './useTables.ts';
 
 interface Props {
-  /** The tables of content/ as `pack` wrote them, with the columns that the cost model reads. */
-  accelerators: string;
-  models: string;
+  /** The rows that the served page shows; the others are fetched. */
+  starter: Tables;
 }
 
+const none: Changes = {};
+
 /** Can we afford to train this? Memory, time and money of a training plan, against the card, the date and the budget. */
-export function Compute({ accelerators, models }: Props) {
-  const tables: Tables = useMemo(
-    () => ({ accelerators: unpack<Accelerator>(accelerators), models: unpack<ModelRow>(models) }),
-    [accelerators, models],
-  );
-  const changes = useSaved($run);
+export function Compute({ starter }: Props) {
+  const { tables, state, again } = useTables(starter);
+  const saved = useSaved($run);
+  // Until the row that a saved sheet names has come, the example stands.
+  const known = state === 'whole' || knows(tables, saved);
+  const changes = known ? saved : none;
   const { list } = useSaved($agendas);
   const answer = useMemo(() => workOut(changes, tables), [changes, tables]);
   const [now, setNow] = useState('');
@@ -42,7 +43,7 @@ export function Compute({ accelerators, models }: Props) {
 
   const { job, plan, finding, ways } = answer;
   const { sheet } = job;
-  const untouched = Object.keys(changes).length === 0;
+  const untouched = Object.keys(saved).length === 0;
   const onChange = (patch: Changes) => change(patch, tables);
   const fields = { sheet, onChange, job, tables };
   const takeBack = (undo: () => void) => () => {
@@ -79,20 +80,35 @@ export function Compute({ accelerators, models }: Props) {
       phase="prior"
       onReset={untouched ? undefined : reset}
       aside={untouched ? <span>Example: Scuffwatch.</span> : undefined}
-      foot={foot}
+      foot={known && foot}
     >
+      {state === 'failed' && (
+        <div class="notice" role="alert">
+          <Icon name="warn" />
+          <p>
+            {known
+              ? 'Only a few models and cards are here: the tables could not be loaded.'
+              : 'Your sheet is safe, but its tables could not be loaded. Below stands the example.'}
+          </p>
+          <p class="row">
+            <button type="button" class="btn btn-s" onClick={again}>
+              Try again
+            </button>
+          </p>
+        </div>
+      )}
       <p class="tool-mini flush needs-js" aria-hidden="true">
         <Icon name={finding.icon} /> {finding.title}
       </p>
       <div class="split">
-        <form class="inputs needs-js" key={round} onSubmit={(event) => event.preventDefault()}>
+        <fieldset class="inputs needs-js" key={round} disabled={state === 'loading' || !known} aria-label="The plan">
           <ModelFields {...fields} />
           <RunFields {...fields} />
           <LimitFields sheet={sheet} onChange={onChange} now={now} untouched={untouched} />
           <MeasuredFields sheet={sheet} onChange={onChange} />
           <AssumptionFields {...fields} utilisation={plan.estimate.utilisation} dated={dated} />
-        </form>
-        <div class="results" ref={results} tabIndex={-1}>
+        </fieldset>
+        <div class="results" ref={results} tabIndex={-1} aria-busy={!known}>
           <Results answer={answer} tables={tables} onTry={tryOut} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { later } from '../../kit/Later.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { MemoryFigure } from './MemoryFigure.tsx';
@@ -6,9 +7,11 @@ import { compare } from './model/sheet/compare.ts';
 import type { Tables } from './model/sheet/sheet.ts';
 import type { Way } from './model/sheet/ways.ts';
 import type { Answer } from './model/sheet/workOut.ts';
+import { Unfold } from './Unfold.tsx';
 import { WaysOut } from './WaysOut.tsx';
 import { WholePlan } from './WholePlan.tsx';
-import { Workings } from './Workings.tsx';
+
+const Workings = later(() => import('./Workings.tsx').then((part) => part.Workings));
 
 interface Props {
   answer: Answer;
@@ -29,7 +32,9 @@ export function Results({ answer, tables, onTry }: Props) {
       <CompareTable rows={rows} job={job} />
       {plan.facts.memory !== 'no' && <WholePlan plan={plan} job={job} />}
       {ways.length > 0 && <WaysOut ways={ways} onTry={onTry} />}
-      <Workings estimate={plan.estimate} />
+      <Unfold title="How this is computed" aside="formula, numbers, source" class="workings fig">
+        <Workings job={job} />
+      </Unfold>
     </>
   );
 }

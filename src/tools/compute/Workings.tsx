@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
 import { writeQuantity } from '../../lib/quantity.ts';
-import type { Estimate, Term } from './model/types.ts';
+import type { Job } from './model/sheet/job.ts';
+import { workings } from './model/terms.ts';
+import type { Term } from './model/types.ts';
 
 const names: Record<string, string> = {
   weightsGb: 'Weights',
@@ -29,53 +30,39 @@ const numbersOf = ({ values }: Term): string =>
     .map(([key, one]) => `${plain(key)} ${value(one)}`)
     .join(', ');
 
-/** Each term of the sum with its formula, the numbers put in, its result and its source. Drawn once it is opened. */
-export function Workings({ estimate }: { estimate: Estimate }) {
-  const [open, setOpen] = useState(false);
+/** Each term of the sum with its formula, the numbers put in, its result and its source. */
+export function Workings({ job }: { job: Job }) {
+  const { setup, card } = job;
   return (
-    <details class="workings fig needs-js" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary class="tall">
-        <b>How this is computed</b> <small class="muted">formula, numbers, source</small>
-      </summary>
-      {open && (
-        <section class="grid-scroll above-3" tabIndex={0} aria-label="Terms of the sum">
-          <table class="grid">
-            <thead>
-              <tr>
-                <th scope="col">Term</th>
-                <th scope="col">Formula and numbers put in</th>
-                <th scope="col" class="num">
-                  Result
-                </th>
-                <th scope="col">Source</th>
-              </tr>
-            </thead>
-            <tbody>
-              {estimate.terms.map((term) => (
-                <tr key={term.id}>
-                  <th scope="row">{names[term.id] ?? plain(term.id)}</th>
-                  <td>
-                    {term.formula}
-                    <br />
-                    <small class="muted">{numbersOf(term)}</small>
-                  </td>
-                  <td class="num">
-                    {value(term.result)} {term.unit}
-                  </td>
-                  <td>{term.source}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      {open && estimate.cautions.length > 0 && (
-        <ul class="small muted">
-          {estimate.cautions.map((caution) => (
-            <li key={caution}>{caution}</li>
+    <section class="grid-scroll above-3" tabIndex={0} aria-label="Terms of the sum">
+      <table class="grid">
+        <thead>
+          <tr>
+            <th scope="col">Term</th>
+            <th scope="col">Formula and numbers put in</th>
+            <th scope="col" class="num">
+              Result
+            </th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {workings(setup, card).map((term) => (
+            <tr key={term.id}>
+              <th scope="row">{names[term.id] ?? plain(term.id)}</th>
+              <td>
+                {term.formula}
+                <br />
+                <small class="muted">{numbersOf(term)}</small>
+              </td>
+              <td class="num">
+                {value(term.result)} {term.unit}
+              </td>
+              <td>{term.source}</td>
+            </tr>
           ))}
-        </ul>
-      )}
-    </details>
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { later } from '../../kit/Later.tsx';
 import { clockOf, dayOf } from '../../lib/walltime.ts';
 import type { Times } from '../../lib/worktime.ts';
 import { toInstant } from '../../lib/zone.ts';
 import type { ComputePlan, Verdict } from '../../meeting/model.ts';
-import { later } from './Later.tsx';
+
 import { planReady } from './model/plan.ts';
 import type { Told, Topic } from './model/told.ts';
 import type { Answer, Question, Quiz } from './model/types.ts';

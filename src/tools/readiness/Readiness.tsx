@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dropQuery, query } from '../../browser/address.ts';
 import { now as clock, zoneHere } from '../../browser/clock.ts';
 import { Icon } from '../../kit/Icon.tsx';
+import { later } from '../../kit/Later.tsx';
 import { Ticks } from '../../kit/Ticks.tsx';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { say } from '../../kit/toast.ts';
@@ -10,7 +11,7 @@ import { toWall } from '../../lib/zone.ts';
 import { $plan } from '../../meeting/store.ts';
 import { layVerdict } from '../../meeting/verdict.ts';
 import type { PracticeMeeting } from './Act.tsx';
-import { later } from './Later.tsx';
+
 import { leadsTo } from './model/change.ts';
 import { meetingSlot } from './model/finding.ts';
 import { Asking, answers } from './model/path.ts';

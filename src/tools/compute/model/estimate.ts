@@ -10,13 +10,12 @@ import { costUsd, defaultRates, energyKwh } from './money.ts';
 import { activeBodyParameters, embeddingParameters, trainableParameters } from './parameters.ts';
 import { spread } from './spread.ts';
 import { startUpSeconds } from './startUp.ts';
-import { termsOf } from './terms.ts';
 import { timeParts, totalSeconds, unitsPerStep, withFullCard } from './time.ts';
 import type { Accelerator, Amount, Estimate, Range, Rates, Setup } from './types.ts';
 
 /**
  * Memory, speed, energy and cost of one run of a set-up on one kind of accelerator.
- * Pure; every number of a valid set-up (all counts positive) is finite and not negative. Formulas: see terms.
+ * Pure; every number of a valid set-up (all counts positive) is finite and not negative. Formulas: see workings.
  */
 export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = defaultRates): Estimate {
   const parts = memoryParts(setup, accelerator);
@@ -47,7 +46,6 @@ export function estimate(setup: Setup, accelerator: Accelerator, rates: Rates = 
     co2Kg: scaleRange(deviceHours, energy * rates.gridKgPerKwh),
     costUsd: costUsd(deviceHours, accelerator, rates),
     utilisation: utilisation(setup, accelerator, seconds),
-    terms: termsOf(setup, accelerator, parts, time),
     cautions: setup.assumed.map((field) => `${field} was not given and is assumed`),
   };
 }

@@ -216,7 +216,6 @@ export interface Estimate {
   costUsd: Range | null;
   /** Fraction of the peak of the precision that the arithmetic of the model itself reaches. */
   utilisation: number;
-  terms: readonly Term[];
   /** Sentences on what was guessed or is beyond the calibrated range. */
   cautions: readonly string[];
 }

@@ -2,6 +2,9 @@ import { type Plan, plan } from '../index.ts';
 import type { Accelerator } from '../types.ts';
 import { type Job, unmeasured } from './job.ts';
 
+/** How many cards are shown before the reader asks for all. */
+export const rowsAtFirst = 6;
+
 /** The whole plan on one kind of card. */
 export interface Row {
   card: Accelerator;

@@ -1,36 +1,14 @@
-/** A cell of a table: text, number, truth, none, or a small record. */
-type Cell = string | number | boolean | null | object | undefined;
+import { type Changes, isOwn, type Tables } from './sheet.ts';
 
-const write = (cell: Cell): string => {
-  if (cell === undefined) return '';
-  if (typeof cell === 'string') return cell.replace(/[\t\n]/g, ' ');
-  return JSON.stringify(cell);
-};
-
-// An unquoted cell is JSON unless its column holds names.
-const names = new Set(['id', 'name', 'family', 'arch', 'convolution', 'vendor', 'interconnect']);
-const read = (column: string, cell: string): Cell => (names.has(column) ? cell : JSON.parse(cell));
-
-// Where a row is from and when it was looked at stays in content/: no sum needs it.
-const left = new Set(['source', 'checked']);
-
-/**
- * Rows as lines of tab-separated cells under a line of column names. In the page's attributes this takes a third of what
- * records would: no name is said twice and nothing needs a quote.
- */
-export function pack(rows: readonly object[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !left.has(column));
-  const lines = rows.map((row) => columns.map((column) => write((row as Record<string, Cell>)[column])).join('\t'));
-  return [columns.join('\t'), ...lines].join('\n');
+/** The tables of compute.json; null when the file is not what the site serves. */
+export function toTables(served: unknown): Tables | null {
+  const { accelerators, models } = (served ?? {}) as Partial<Tables>;
+  const whole = Array.isArray(accelerators) && Array.isArray(models) && accelerators[0]?.memoryGb && models[0]?.arch;
+  return whole ? { accelerators, models } : null;
 }
 
-/** The rows that `pack` wrote. An empty cell is a key that is not there. */
-export function unpack<Row>(text: string): Row[] {
-  const [head = '', ...lines] = text.split('\n');
-  const columns = head.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    const pairs = columns.map((column, at) => [column, cells[at] ?? ''] as const).filter(([, cell]) => cell !== '');
-    return Object.fromEntries(pairs.map(([column, cell]) => [column, read(column, cell)])) as Row;
-  });
+/** Whether every row that a sheet names is in the tables. */
+export function knows({ accelerators, models }: Tables, { model, card }: Changes): boolean {
+  const known = !model || isOwn(model) || models.some(({ id }) => id === model);
+  return known && (!card || accelerators.some(({ id }) => id === card));
 }

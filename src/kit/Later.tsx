@@ -22,7 +22,7 @@ export function later<Props extends object>(
     if (lost) {
       return (
         <p class="error" role="alert">
-          This part could not be loaded. Your answers are kept; reload the page to try again.
+          This part could not be loaded. What you entered is kept; reload the page to try again.
         </p>
       );
     }

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface Props {
+  title: string;
+  /** A few words beside the title. */
+  aside?: ComponentChildren;
+  class?: string;
+  children: ComponentChildren;
+}
+
+/** A part that is folded away, and drawn (and fetched, where it is a later part) only once it is opened. */
+export function Unfold({ title, aside, class: extra = '', children }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class={`needs-js ${extra}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="tall">
+        <b>{title}</b> {aside && <small class="muted">{aside}</small>}
+      </summary>
+      {open && children}
+    </details>
+  );
+}
