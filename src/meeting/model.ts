@@ -147,6 +147,21 @@ export interface ComputePlan {
   updatedAt: string;
 }
 
+/** A piece of work that a tool has sized, for the plan of tasks. */
+export interface PlannedTask {
+  title: string;
+  /** Hours of people together: low, likely and high; 0 where nobody has said. */
+  lowHours: number;
+  personHours: number;
+  highHours: number;
+  /** Hours of machines together, devices × hours. */
+  machineHours: number;
+  people: number;
+  /** First and last day, `2026-09-16`, or ''. */
+  start: string;
+  end: string;
+}
+
 /** What a text, a list and a whole agenda may hold at most. Texts in UTF-16 units, the whole in UTF-8 bytes. */
 export const limits = {
   items: 30,

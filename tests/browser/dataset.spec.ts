@@ -262,7 +262,7 @@ test('a search is recorded with links that carry the words, and is evidence for 
   await expect(tool.getByText('3 places searched with query and day. That is a search on record.')).toBeVisible();
   await tool.getByLabel('Answer: Public sources were searched').selectOption('Yes');
   await tool.getByRole('button', { name: 'Details: Public sources were searched' }).click();
-  await expect(tool.getByText(/Known from this tool: Kaggle, scratch & dent/)).toBeVisible();
+  await expect(tool.getByText(/Known already: Kaggle, scratch & dent/)).toBeVisible();
   await tool.getByRole('button', { name: 'Remove search 2' }).click();
   await expect(tool.locator('.searches').getByLabel('Best hit')).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -304,6 +304,28 @@ test('a pilot timed with one key an item gives the range; a deadline says how ma
     .click();
   await page.goto('/agenda/');
   await expect(page.getByText('No dataset fits: collect 52 h, change the task, or stop?').first()).toBeVisible();
+});
+
+test('the collection goes on as a task: copied for a board, and known to the list of tasks', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const tool = await open(page);
+  await tool.locator('.path').getByRole('radio', { name: 'No' }).check();
+  await tool.getByRole('button', { name: 'Estimate the collection' }).click();
+  const form = tool.locator('.collect');
+  await form.getByLabel('Items to label').fill('6,000');
+  await form.getByLabel('Time for one label').fill('25');
+  await form.getByLabel('Labels per item').fill('1.2');
+  await form.getByLabel('First day').fill('2026-09-16');
+  await form.getByRole('button', { name: 'Copy as a task' }).click();
+  await expect(form.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    '- [ ] Label 6,000 items: 52 person-hours (26 to 78 h), 2 people, Wed 16 Sep to Mon 28 Sep 2026',
+  );
+  await page.goto('/practices/concurrent-tasks/');
+  const list = page.locator('[data-tool="checklist-concurrent-tasks"]');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByRole('button', { name: 'Details: Machine hours and person hours' }).click();
+  await expect(list.getByText('Known already: Label 6,000 items: 52 h, 0 h')).toBeVisible();
 });
 
 for (const scheme of ['light', 'dark'] as const) {

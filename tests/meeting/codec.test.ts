@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAgenda } from '../../src/meeting/agenda-codec.ts';
-import { agendasCodec, linesCodec, planCodec } from '../../src/meeting/codec.ts';
+import { agendasCodec, linesCodec, planCodec, tasksCodec } from '../../src/meeting/codec.ts';
 import { fromDocument, textBytes, toDocument, toFile } from '../../src/meeting/document.ts';
 import { limits } from '../../src/meeting/model.ts';
 import { anyAgenda, rough } from './agendas.ts';
@@ -9,7 +9,7 @@ import { anyAgenda, rough } from './agendas.ts';
 test('any text decodes to some saved value', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      for (const codec of [agendasCodec, linesCodec, planCodec]) codec.decode(text);
+      for (const codec of [agendasCodec, linesCodec, planCodec, tasksCodec]) codec.decode(text);
     }),
   );
 });

@@ -37,7 +37,7 @@ export function Evidence({ item, value, known, choices, onChange }: Props) {
   const [left, setLeft] = useState(false);
   const { type, prompt, required } = item.evidence;
   const label = required ? prompt : `${prompt} (optional)`;
-  const hint = known ? `Known from this tool: ${known}` : hints[type];
+  const hint = known ? `Known already: ${known}` : hints[type];
   const problem = left ? oddEvidence(type, value) || undefined : undefined;
   if (type === 'choice') {
     const listed = choices.some((choice) => choice.value === value);

@@ -8,7 +8,8 @@ import { isFilled, unfilled } from '../../lib/checklist/filled.ts';
 import type { Item } from '../../lib/checklist/item.ts';
 import { rowsOf } from '../../lib/checklist/score.ts';
 import { fill, filledOf, lineOf, type Sheet, takenBy } from '../../meeting/checklist.ts';
-import { $agendas, addLine, newId } from '../../meeting/store.ts';
+import { $agendas, $plan, $tasks, addLine, newId } from '../../meeting/store.ts';
+import { taskRows } from '../../meeting/tasks.ts';
 
 interface Props {
   of: string;
@@ -17,14 +18,18 @@ interface Props {
   phase: 'prior' | 'intermediate' | 'final';
   items: Item[];
   extras: Extras;
+  /** The item whose evidence is the work that other tools have sized; '' where the list has none. */
+  planned: string;
 }
 
 /** The checklist of a guide. */
-export function Checklist({ of, title, isTool, phase, items, extras }: Props) {
+export function Checklist({ of, title, isTool, phase, items, extras, planned }: Props) {
   const filled = useSaved(filledOf(of));
   const taken = takenBy(useSaved($agendas));
-  const sheet: Sheet = { of, from: title, isTool, items, context: {}, known: {} };
-  const rows = rowsOf(items, filled);
+  const sized = taskRows(useSaved($tasks), useSaved($plan));
+  const known = planned && sized ? { [planned]: sized } : {};
+  const sheet: Sheet = { of, from: title, isTool, items, context: {}, known };
+  const rows = rowsOf(items, filled, {}, known);
   const first = rows.find(({ blocks }) => blocks);
   const agenda = {
     has: (row: (typeof rows)[number]) => taken.has(row.item.id),

@@ -1,3 +1,4 @@
+import type { PlannedTask } from '../../meeting/model.ts';
 import { Classes } from './Classes.tsx';
 import { CollectForm } from './CollectForm.tsx';
 import { CollectResult } from './CollectResult.tsx';
@@ -16,10 +17,11 @@ interface Props {
   value: unknown;
   onPart: (part: Part) => void;
   agenda: { add: () => () => void; added: boolean } | undefined;
+  task: PlannedTask | undefined;
 }
 
 /** What a collection is made of, what it costs, what a deadline leaves, and what the rarest class allows. */
-export function Collect({ collection, rates, onChange, value, onPart, agenda }: Props) {
+export function Collect({ collection, rates, onChange, value, onPart, agenda, task }: Props) {
   const pilot = toPilot(value);
   const change = (parts: Partial<Pilot>) => onPart(asPart({ ...pilot, ...parts }));
   const use = ({ items, mean, fast, slow }: Timed) =>
@@ -31,7 +33,7 @@ export function Collect({ collection, rates, onChange, value, onPart, agenda }: 
         <Stopwatch laps={pilot.laps} onLaps={(laps) => change({ laps })} onUse={use} />
       </div>
       <div class="results">
-        <CollectResult collection={collection} agenda={agenda} />
+        <CollectResult collection={collection} agenda={agenda} task={task} />
         <Reach collection={collection} pilot={pilot} onChange={change} />
         <Classes pilot={pilot} onChange={change} />
       </div>

@@ -1,17 +1,22 @@
 import { AddToAgenda } from '../../kit/AddToAgenda.tsx';
+import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
 import { plural } from '../../lib/plural.ts';
 import { dayOf } from '../../lib/walltime.ts';
+import type { PlannedTask } from '../../meeting/model.ts';
+import { taskLine } from '../../meeting/tasks.ts';
 import { type Collection, pilotEnough, range } from './model/collection.ts';
 import { endsOf, figure, span } from './model/lines.ts';
 
 interface Props {
   collection: Collection;
   agenda: { add: () => () => void; added: boolean } | undefined;
+  /** The collection as it stands in the plan of tasks. */
+  task: PlannedTask | undefined;
 }
 
 /** What the collection takes: one sentence, its warning, and the low, likely and high of each part. */
-export function CollectResult({ collection, agenda }: Props) {
+export function CollectResult({ collection, agenda, task }: Props) {
   const found = range(collection);
   if (typeof found === 'string') {
     return (
@@ -87,9 +92,10 @@ export function CollectResult({ collection, agenda }: Props) {
           ))}
         </tbody>
       </table>
-      {agenda && (
-        <p class="above-4 below-0">
-          <AddToAgenda add={agenda.add} added={agenda.added} compact about="the collection estimate" />
+      {(agenda || task) && (
+        <p class="row above-4 below-0">
+          {agenda && <AddToAgenda add={agenda.add} added={agenda.added} compact about="the collection estimate" />}
+          {task && <CopyButton label="Copy as a task" text={() => taskLine(task)} class="btn-s btn-quiet" />}
         </p>
       )}
     </>

@@ -16,7 +16,7 @@ import { $agendas, addLine, newId } from '../../meeting/store.ts';
 import { Fold, type FoldWords } from './Fold.tsx';
 import { noCollection } from './model/collection.ts';
 import type { Licence } from './model/licence.ts';
-import { datasetLines, estimated, toolName } from './model/lines.ts';
+import { datasetLines, datasetTasks, estimated, toolName } from './model/lines.ts';
 import { noAnswers } from './model/path.ts';
 import type { Rate } from './model/rows.ts';
 import type { Place } from './model/search.ts';
@@ -170,6 +170,7 @@ export function Dataset({ items, extras, licences, rates, places, words }: Props
             value={parts.collect?.value}
             onPart={(part) => setPart(rows, 'collect', part)}
             agenda={estimate && { add: () => addLine(estimate), added: taken.has(estimate.id) }}
+            task={datasetTasks(decision, collection)[0]}
           />
         )}
       </Fold>

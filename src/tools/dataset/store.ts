@@ -3,12 +3,12 @@ import { type Filled, unfilled } from '../../lib/checklist/filled.ts';
 import type { Item } from '../../lib/checklist/item.ts';
 import { fill, filledOf, offerChecklist, type Sheet } from '../../meeting/checklist.ts';
 import { saved } from '../../meeting/saved.ts';
-import { newId, offerLines } from '../../meeting/store.ts';
+import { layTasks, newId, offerLines } from '../../meeting/store.ts';
 import { collectionCodec, partsCodec, pathCodec } from './codec.ts';
 import { type Choice, choose } from './model/candidates.ts';
 import { type Collection, noCollection, pilotEnough } from './model/collection.ts';
 import type { Licence } from './model/licence.ts';
-import { datasetLines, estimated, toolName } from './model/lines.ts';
+import { datasetLines, datasetTasks, estimated, toolName } from './model/lines.ts';
 import { knownOf, noParts, type Part, type PartName, type Parts } from './model/parts.ts';
 import { type Candidate, noAnswers, noCandidate, type PathAnswers } from './model/path.ts';
 
@@ -53,6 +53,7 @@ export function sheetOf(rows: Rows, { best, decision }: Choice, collection: Coll
 function offer(rows: Rows): void {
   const choice = follow(rows, $path.get());
   offerLines('dataset', datasetLines(choice.decision, $collection.get()));
+  layTasks('dataset', datasetTasks(choice.decision, $collection.get()));
   offerChecklist(sheetOf(rows, choice, $collection.get(), $parts.get()));
 }
 

@@ -1,7 +1,7 @@
 import { plural } from '../../../lib/plural.ts';
 import { dayOf } from '../../../lib/walltime.ts';
 import { lastWorkday, readDays } from '../../../lib/workdays.ts';
-import type { AgendaLine } from '../../../meeting/model.ts';
+import type { AgendaLine, PlannedTask } from '../../../meeting/model.ts';
 import { type Collection, type Range, range } from './collection.ts';
 import type { Decision } from './path.ts';
 
@@ -58,4 +58,23 @@ export function datasetLines(decision: Decision, collection: Collection): Agenda
     });
   }
   return lines;
+}
+
+/** The collection as a piece of work for the plan of tasks; none while there is nothing to collect. */
+export function datasetTasks({ path }: Decision, collection: Collection): PlannedTask[] {
+  const found = estimated(collection);
+  if (!found || path === 'identical') return [];
+  const { low, likely, high } = found;
+  return [
+    {
+      title: `Label ${figure(collection.items)} items`,
+      lowHours: low.hours,
+      personHours: likely.hours,
+      highHours: high.hours,
+      machineHours: 0,
+      people: collection.people,
+      start: collection.start,
+      end: endsOf(collection, found).likely,
+    },
+  ];
 }
