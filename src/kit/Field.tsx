@@ -131,7 +131,7 @@ export const LongField = ({ label, value, onChange, hint, class: extra, most = 6
   </Field>
 );
 
-interface ChoiceProps<Value extends string> {
+export interface ChoiceProps<Value extends string> {
   label: string;
   value: Value;
   options: readonly { value: Value; label: string }[];
@@ -153,31 +153,6 @@ export const SelectField = <Value extends string>({ label, value, options, onCha
     )}
   </Field>
 );
-
-/** One of a few, as real radios side by side. */
-export function Segmented<Value extends string>({ label, value, options, onChange, hint }: ChoiceProps<Value>) {
-  const name = useId();
-  return (
-    <fieldset class="field">
-      <legend>{label}</legend>
-      <div class="seg">
-        {options.map((option) => (
-          <label key={option.value}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            {option.label}
-          </label>
-        ))}
-      </div>
-      {hint && <span class="hint">{hint}</span>}
-    </fieldset>
-  );
-}
 
 /** A tick box with its words, and a smaller remark. */
 export const Check = ({

@@ -1,16 +1,7 @@
 import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../lib/believe.ts';
 import type { Codec } from '../lib/codec.ts';
-import { asDay } from '../lib/workdays.ts';
 import { line, prose, toAgenda, toWall, whole } from './agenda-codec.ts';
-import {
-  type Agenda,
-  type AgendaLine,
-  type ComputePlan,
-  limits,
-  outcomes,
-  type PlannedTask,
-  type Progress,
-} from './model.ts';
+import { type Agenda, type AgendaLine, type ComputePlan, limits, outcomes, type Progress } from './model.ts';
 
 export interface Agendas {
   current: string;
@@ -86,33 +77,6 @@ export const planCodec: Codec<ComputePlan | null> = {
       updatedAt: toWall(row['updatedAt']),
     };
   },
-};
-
-const toTask = (value: unknown): PlannedTask => {
-  const row = asRecord(value);
-  const hours = (key: string) => asNumber(row[key], 0, 1e15, 0);
-  return {
-    title: asText(row['title'], 200),
-    lowHours: hours('lowHours'),
-    personHours: hours('personHours'),
-    highHours: hours('highHours'),
-    machineHours: hours('machineHours'),
-    people: asNumber(row['people'], 0, 10_000, 0),
-    start: asDay(row['start']),
-    end: asDay(row['end']),
-  };
-};
-
-/** What the tools have sized, by tool, as saved text. */
-export const tasksCodec: Codec<Record<string, PlannedTask[]>> = {
-  empty: {},
-  encode: JSON.stringify,
-  decode: (text) =>
-    Object.fromEntries(
-      Object.entries(asRecord(parse(text)))
-        .slice(0, 50)
-        .map(([tool, tasks]) => [tool.slice(0, 60), asArray(tasks, 60).map(toTask)]),
-    ),
 };
 
 /** Where each practice stands, as saved text. */

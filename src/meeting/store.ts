@@ -1,16 +1,8 @@
 import { computed } from 'nanostores';
 import { now, randomBytes, zoneHere } from '../browser/clock.ts';
 import { makeId } from '../lib/id.ts';
-import { agendasCodec, linesCodec, planCodec, progressCodec, tasksCodec } from './codec.ts';
-import {
-  type Agenda,
-  type AgendaItem,
-  type AgendaLine,
-  type ComputePlan,
-  limits,
-  type PlannedTask,
-  type Progress,
-} from './model.ts';
+import { agendasCodec, linesCodec, planCodec, progressCodec } from './codec.ts';
+import { type Agenda, type AgendaItem, type AgendaLine, type ComputePlan, limits, type Progress } from './model.ts';
 import { saved } from './saved.ts';
 
 /** All agendas of the project, and which one is being worked on. */
@@ -21,9 +13,6 @@ export const $lines = saved('meeting:lines', linesCodec);
 
 /** What the compute calculator found, or null before it ran. */
 export const $plan = saved('meeting:plan', planCodec);
-
-/** The work each tool has sized, by tool. */
-export const $tasks = saved('meeting:tasks', tasksCodec);
 
 /** Where each practice stands, by slug. */
 export const $progress = saved('meeting:progress', progressCodec);
@@ -141,13 +130,6 @@ export function addLine(line: AgendaLine): () => void {
 
 /** Lays the calculator's result on the table for the quiz and the agenda. */
 export const layPlan = (plan: ComputePlan | null): void => $plan.set(plan);
-
-/** A tool says what work it sees now; it replaces what the tool said before. */
-export function layTasks(tool: string, tasks: PlannedTask[]): void {
-  const before = $tasks.get();
-  if (JSON.stringify(before[tool] ?? []) === JSON.stringify(tasks)) return;
-  $tasks.set({ ...before, [tool]: tasks });
-}
 
 /** A tool says where its practice stands; null when nothing has been entered. */
 export function tellProgress(practice: string, progress: Progress | null): void {

@@ -1,31 +1,42 @@
-import { plural } from '../lib/plural.ts';
-import { dayOf } from '../lib/walltime.ts';
-import type { ComputePlan, PlannedTask } from './model.ts';
+import { asArray, asNumber, asRecord, asText, parse } from '../lib/believe.ts';
+import type { Codec } from '../lib/codec.ts';
+import { asDay } from '../lib/workdays.ts';
+import type { PlannedTask } from './model.ts';
+import { saved } from './saved.ts';
 
-const figure = (hours: number): string =>
-  new Intl.NumberFormat('en-GB', { maximumFractionDigits: hours < 10 ? 1 : 0 }).format(hours);
+const toTask = (value: unknown): PlannedTask => {
+  const row = asRecord(value);
+  const hours = (key: string) => asNumber(row[key], 0, 1e15, 0);
+  return {
+    title: asText(row['title'], 200),
+    lowHours: hours('lowHours'),
+    personHours: hours('personHours'),
+    highHours: hours('highHours'),
+    machineHours: hours('machineHours'),
+    people: asNumber(row['people'], 0, 10_000, 0),
+    start: asDay(row['start']),
+    end: asDay(row['end']),
+  };
+};
 
-/** The training that the calculator planned, as a piece of work: hours of machines, none of people. */
-const ofPlan = (plan: ComputePlan): PlannedTask => ({
-  title: `Train ${plan.title}`,
-  lowHours: 0,
-  personHours: 0,
-  highHours: 0,
-  machineHours: plan.deviceHours,
-  people: 0,
-  start: plan.trainStart.slice(0, 10),
-  end: plan.evalEnd.slice(0, 10),
-});
+/** What the tools have sized, by tool, as saved text. */
+export const tasksCodec: Codec<Record<string, PlannedTask[]>> = {
+  empty: {},
+  encode: JSON.stringify,
+  decode: (text) =>
+    Object.fromEntries(
+      Object.entries(asRecord(parse(text)))
+        .slice(0, 50)
+        .map(([tool, tasks]) => [tool.slice(0, 60), asArray(tasks, 60).map(toTask)]),
+    ),
+};
 
-/** All work the tools have sized as rows "Task, person h, machine h", one behind the other; '' where there is none. */
-export const taskRows = (tasks: Readonly<Record<string, readonly PlannedTask[]>>, plan: ComputePlan | null): string =>
-  [...Object.values(tasks).flat(), ...(plan ? [ofPlan(plan)] : [])]
-    .map(({ title, personHours, machineHours }) => `${title}: ${figure(personHours)} h, ${figure(machineHours)} h`)
-    .join('; ');
+/** The work each tool has sized, by tool. */
+export const $tasks = saved('meeting:tasks', tasksCodec);
 
-/** A task as one line of a Markdown task list, which boards and issue trackers take as it is. */
-export function taskLine({ title, lowHours, personHours, highHours, people, start, end }: PlannedTask): string {
-  const span = lowHours < highHours ? ` (${figure(lowHours)} to ${figure(highHours)} h)` : '';
-  const days = start && end ? `, ${dayOf(start)} to ${dayOf(end)} ${end.slice(0, 4)}` : '';
-  return `- [ ] ${title}: ${figure(personHours)} person-hours${span}, ${plural(people, 'person', 'people')}${days}`;
+/** A tool says what work it sees now; it replaces what the tool said before. */
+export function layTasks(tool: string, tasks: PlannedTask[]): void {
+  const before = $tasks.get();
+  if (JSON.stringify(before[tool] ?? []) === JSON.stringify(tasks)) return;
+  $tasks.set({ ...before, [tool]: tasks });
 }

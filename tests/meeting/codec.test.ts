@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAgenda } from '../../src/meeting/agenda-codec.ts';
-import { agendasCodec, linesCodec, planCodec, tasksCodec } from '../../src/meeting/codec.ts';
+import { agendasCodec, linesCodec, planCodec } from '../../src/meeting/codec.ts';
 import { fromDocument, textBytes, toDocument, toFile } from '../../src/meeting/document.ts';
 import { limits } from '../../src/meeting/model.ts';
+import { tasksCodec } from '../../src/meeting/tasks.ts';
 import { anyAgenda, rough } from './agendas.ts';
 
 test('any text decodes to some saved value', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planCodec, tasksCodec } from '../../src/meeting/codec.ts';
+import { planCodec } from '../../src/meeting/codec.ts';
 import type { PlannedTask } from '../../src/meeting/model.ts';
-import { taskLine, taskRows } from '../../src/meeting/tasks.ts';
+import { taskLine, taskRows } from '../../src/meeting/task-words.ts';
+import { tasksCodec } from '../../src/meeting/tasks.ts';
 
 const label: PlannedTask = {
   title: 'Label 6,000 items',

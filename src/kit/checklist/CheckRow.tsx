@@ -1,11 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { most } from '../../lib/checklist/codec.ts';
 import type { Extras } from '../../lib/checklist/extras.ts';
 import { answers, type Mark } from '../../lib/checklist/filled.ts';
 import type { Row } from '../../lib/checklist/score.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import { AddToAgenda } from '../AddToAgenda.tsx';
-import { TextField } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { lost, useLater } from '../useLater.ts';
 
@@ -37,6 +35,7 @@ export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: P
   const self = useRef<HTMLLIElement>(null);
   const id = useId();
   const details = useLater(open && state !== 'off', () => import('./Details.tsx'));
+  const why = useLater(state === 'na', () => import('./Reason.tsx'));
   useEffect(() => {
     if (!reach || !details) return;
     self.current?.querySelector<HTMLElement>(`.more ${reach}`)?.focus();
@@ -70,15 +69,8 @@ export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: P
           {item.blocker && state !== 'yes' && state !== 'na' && state !== 'off' && <span class="blocker">Blocker</span>}
         </b>
         <p>{remark(row, off)}</p>
-        {state === 'na' && (
-          <TextField
-            class="above-2"
-            label="Why it does not apply"
-            value={mark.reason}
-            most={most.reason}
-            onChange={(reason) => onChange({ reason })}
-            hint={mark.reason.trim() ? undefined : 'One line, for whoever reads this later.'}
-          />
+        {state === 'na' && why && why !== 'failed' && (
+          <why.Reason value={mark.reason} onChange={(reason) => onChange({ reason })} />
         )}
         {(blocks || lacksEvidence) && (
           <div class="row above-2">
@@ -114,7 +106,7 @@ export function CheckRow({ row, extras, off, onChange, onRemove, add, added }: P
       {open && state !== 'off' && details && details !== 'failed' && (
         <details.Details id={id} row={row} extras={extras} onChange={onChange} onRemove={onRemove} />
       )}
-      {open && details === 'failed' && (
+      {((open && details === 'failed') || why === 'failed') && (
         <p class="more flush" role="alert">
           {lost}
         </p>

@@ -8,8 +8,9 @@ import { isFilled, unfilled } from '../../lib/checklist/filled.ts';
 import type { Item } from '../../lib/checklist/item.ts';
 import { rowsOf } from '../../lib/checklist/score.ts';
 import { fill, filledOf, lineOf, type Sheet, takenBy } from '../../meeting/checklist.ts';
-import { $agendas, $plan, $tasks, addLine, newId } from '../../meeting/store.ts';
-import { taskRows } from '../../meeting/tasks.ts';
+import { $agendas, $plan, addLine, newId } from '../../meeting/store.ts';
+import { taskRows } from '../../meeting/task-words.ts';
+import { $tasks } from '../../meeting/tasks.ts';
 
 interface Props {
   of: string;

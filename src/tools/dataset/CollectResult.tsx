@@ -4,7 +4,7 @@ import { Verdict } from '../../kit/Verdict.tsx';
 import { plural } from '../../lib/plural.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import type { PlannedTask } from '../../meeting/model.ts';
-import { taskLine } from '../../meeting/tasks.ts';
+import { taskLine } from '../../meeting/task-words.ts';
 import { type Collection, pilotEnough, range } from './model/collection.ts';
 import { endsOf, figure, span } from './model/lines.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Segmented } from '../../kit/Field.tsx';
+import { Segmented } from '../../kit/Segmented.tsx';
 import { say } from '../../kit/toast.ts';
 import { useLater } from '../../kit/useLater.ts';
 import type { Choice, Judged } from './model/candidates.ts';

@@ -1,4 +1,5 @@
-import { LongField, Segmented, TextField } from '../../kit/Field.tsx';
+import { LongField, TextField } from '../../kit/Field.tsx';
+import { Segmented } from '../../kit/Segmented.tsx';
 import type { Word } from '../../lib/noise/compare.ts';
 import { type NoiseInput, type NoiseRow, noiseOf, wayOf } from './model/noise.ts';
 

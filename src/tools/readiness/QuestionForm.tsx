@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { later } from '../../kit/Later.tsx';
 import { clockOf, dayOf } from '../../lib/walltime.ts';
@@ -11,7 +10,6 @@ import { planReady } from './model/plan.ts';
 import type { Told, Topic } from './model/told.ts';
 import type { Answer, Question, Quiz } from './model/types.ts';
 import { sayMoment, sayShort } from './model/words.ts';
-import { RunsDone } from './RunsDone.tsx';
 import { changeTopic } from './store.ts';
 
 interface Props {
@@ -29,7 +27,9 @@ interface Props {
   onTake: (text: string) => void;
 }
 
+const DoneAt = later(() => import('./DoneAt.tsx').then((part) => part.DoneAt));
 const Noise = later(() => import('./Noise.tsx').then((part) => part.Noise));
+const RunsDone = later(() => import('./RunsDone.tsx').then((part) => part.RunsDone));
 
 const twoYears = 700 * 86_400_000;
 
@@ -123,8 +123,7 @@ export function QuestionForm(props: Props) {
                 )}
                 {dated && text === 'at' && choice === 'at' && (
                   <div class="sub">
-                    <TextField label="Done about" type="date" value={date} onChange={setDate} />
-                    <TextField label="At" type="time" value={time} onChange={setTime} />
+                    <DoneAt date={date} time={time} onDate={setDate} onTime={setTime} />
                   </div>
                 )}
               </div>

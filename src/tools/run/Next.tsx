@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Check, Segmented } from '../../kit/Field.tsx';
+import { Check } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { Segmented } from '../../kit/Segmented.tsx';
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { to } from '../../lib/url.ts';
