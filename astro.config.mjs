@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
 import { themeInit } from './src/layouts/theme-init.mjs';
+import { termLinks } from './src/prose/terms.ts';
 
 const themeHash = /** @type {const} */ (`sha256-${createHash('sha256').update(themeInit).digest('base64')}`);
+
+/** @type {import('./src/prose/terms.ts').Term[]} */
+const terms = parse(readFileSync('content/glossary.yaml', 'utf8'));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -14,6 +20,15 @@ export default defineConfig({
   // The JSX rules would eat the space at every line break between words.
   compressHTML: true,
   integrations: [
+    {
+      name: 'term-links',
+      hooks: {
+        'astro:config:setup': ({ config }) => {
+          const options = /** @type {{ mdastPlugins: unknown[] }} */ (config.markdown.processor.options);
+          options.mdastPlugins.push(termLinks(terms));
+        },
+      },
+    },
     mdx(),
     preact(),
     // Pages that work on what the reader has say noindex, so they are not listed either.

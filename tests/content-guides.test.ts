@@ -80,8 +80,20 @@ describe('British spelling', () => {
         .filter((word) => word.length > 1 && !spell.correct(word)),
     ),
   ];
-  /** Keys whose values are for machines, and the other names of a term, which may be American. */
-  const silent = new Set(['id', 'also', 'path', 'sources', 'exports', 'type', 'options', 'computes', 'appliesWhen']);
+  /** Keys whose values are for machines, and the other names and forms of a term, which may be American. */
+  const silent = new Set([
+    'id',
+    'also',
+    'forms',
+    'except',
+    'path',
+    'sources',
+    'exports',
+    'type',
+    'options',
+    'computes',
+    'appliesWhen',
+  ]);
   /** Every string of a table that a reader may see. */
   const strings = (node: unknown): string[] => {
     if (typeof node === 'string') return [node];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { yaml } from './content.ts';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
@@ -175,6 +176,46 @@ test.each(guides)('$path is served as Markdown with the same headings, and liste
   expect(text).not.toMatch(/<[A-Z]|\{\/\*|undefined|NaN/);
   expect(readFileSync('dist/llms.txt', 'utf8')).toContain(`${file})`);
 });
+
+const strings = (node: unknown): string[] =>
+  typeof node === 'string' ? [node] : node && typeof node === 'object' ? Object.values(node).flatMap(strings) : [];
+/** Words of the worked example, which stand in a text by reference. */
+const referred = strings(yaml('example.yaml')).filter((words) => words.includes(' '));
+
+/** The running text of a guide with each term link as ⟦id⟧: no headings, strong words, other links, code, figures, tools. */
+const running = (html: string): string =>
+  (html.match(/<div class="prose">([\s\S]*?)<section class="sources"/)?.[1] ?? '')
+    .replace(/<a class="term" href="\/glossary\/#([^"]+)">[^<]*<\/a>/g, '⟦$1⟧')
+    .replace(/<astro-island[\s\S]*?<\/astro-island>|<section class="meeting"[\s\S]*?<\/section>/g, ' ')
+    .replace(/<(p|div) class="[^"]*\bno-js\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<(h[2-4]|strong|b|a|code|figure|script|style)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#39;', "'")
+    .replace(/&amp;|&#38;/g, '&');
+const terms: { id: string; forms: string[]; except?: string[] }[] = yaml('glossary.yaml');
+const forms = terms.flatMap((term) => term.forms);
+
+test.each([...guides, ...pages.filter(({ path }) => path === '/introduction/')])(
+  '$path links each term of the glossary once, where it is first used',
+  ({ html }) => {
+    const text = running(html);
+    expect(text.length).toBeGreaterThan(4000);
+    const marks = [...text.matchAll(/⟦([^⟧]+)⟧/g)].map((match) => match[1] ?? '');
+    expect(marks.filter((id, at) => marks.indexOf(id) !== at)).toEqual([]);
+    const wrong = terms.flatMap(({ id, forms: own, except = [] }) => {
+      const longer = forms.filter((form) => !own.includes(form) && own.some((word) => form.includes(word)));
+      const said = [...except, ...longer, ...referred].reduce((rest, words) => rest.replaceAll(words, ' '), text);
+      const uses = own.flatMap((form) => {
+        const words = new RegExp(`(?<![\\p{L}\\p{N}⟦-])${form}(?![\\p{L}\\p{N}⟧-])`, 'u');
+        return [said.search(words)].filter((at) => at >= 0);
+      });
+      const linked = said.indexOf(`⟦${id}⟧`);
+      return uses.some((at) => linked < 0 || at < linked) ? [id] : [];
+    });
+    expect(wrong).toEqual([]);
+    expect(marks.length).toBeGreaterThanOrEqual(5);
+  },
+);
 
 test.each(guides)('$path tells machines what it is', ({ html }) => {
   const [data = ''] = all(html, /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g);

@@ -33,6 +33,10 @@ export const termSchema = z.strictObject({
   id: z.string(),
   term: z.string(),
   also: z.array(z.string()).default([]),
+  forms: z
+    .array(z.string())
+    .describe('Words of a guide that mean the term and link to it. A small first letter also begins a sentence'),
+  except: z.array(z.string()).default([]).describe('Passages in which these words mean something else'),
   text: z.string(),
 });
 
