@@ -50,6 +50,16 @@ export default defineConfig({
     // Parts of a tool are fetched when used; all style is inline, so the import needs no helper and no list to preload.
     plugins: [
       {
+        // The service worker has to stand at the root of the site, and a page asks for its starter by name.
+        name: 'offline',
+        apply: 'build',
+        buildStart() {
+          if (this.environment.name !== 'client') return;
+          this.emitFile({ type: 'chunk', id: 'src/offline/worker.ts', fileName: 'sw.js' });
+          this.emitFile({ type: 'chunk', id: 'src/offline/start.ts', fileName: 'offline.js' });
+        },
+      },
+      {
         name: 'plain-import',
         enforce: 'pre',
         load: (id) =>

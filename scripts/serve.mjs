@@ -1,11 +1,11 @@
-// Serves the built site from dist/ with compression. Run by npm start and by the browser tests; PORT chooses the port.
+// Serves the built site from dist/ with compression. Run by npm start and by the browser tests; PORT, BASE_PATH and DIST choose where and what.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const dist = process.env['DIST'] ?? fileURLToPath(new URL('../dist', import.meta.url));
 const port = Number(process.env['PORT'] ?? 4321);
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/, '');
 

@@ -88,6 +88,12 @@ export const rooms: Room[] = [
   // The theme line runs inline before any module can; browser/theme.ts holds the rest.
   { name: 'theme', files: /^src\/layouts\/theme-init\.mjs$/, opens: [], packages: none },
   {
+    name: 'offline',
+    files: /^src\/offline\//,
+    opens: ['browser', 'kit', 'lib'],
+    packages: /^serwist$/,
+  },
+  {
     name: 'layout',
     files: /^src\/layouts\//,
     opens: ['hall', 'kit', 'lib', 'meeting', 'prose', 'styles', 'browser', 'theme'],

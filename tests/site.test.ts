@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { yaml } from './content.ts';
 
@@ -13,6 +14,9 @@ const assets = readdirSync('dist/_astro').map((name) => ({ name, bytes: readFile
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 const ids = (html: string) => all(html, /\sid="([^"]+)"/g);
 const css = (html: string) => all(html, /<style[^>]*>([\s\S]*?)<\/style>/g).join('\n');
+/** As a server that compresses on the way does. */
+const quickly = (bytes: Buffer) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 const squeezed = (text: string | Buffer) => brotliCompressSync(text).length;
 
 test('the site has its pages', () => {
@@ -245,4 +249,24 @@ test.each(pages)('$path has a picture of 1200 by 630 for those who share it', ({
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   expect(png.length).toBeLessThanOrEqual(40_000);
+});
+
+test('what is kept offline is every page, script and search file, at most 1.3 MB on the wire, and no preview picture', () => {
+  const [list = ''] = readFileSync('dist/sw.js', 'utf8').match(/\[\{"url".*?\}\]/s) ?? [];
+  const files: { url: string; integrity: string; revision?: string }[] = JSON.parse(list);
+  const urls = new Set(files.map(({ url }) => (url === './' ? '/' : `/${url}`)));
+  expect([...byPath.keys()].filter((path) => path !== '/404.html' && !urls.has(path))).toEqual([]);
+  expect(assets.filter(({ name }) => !urls.has(`/_astro/${name}`))).toEqual([]);
+  expect([...urls]).toEqual(expect.arrayContaining(['/search.json', '/pagefind/pagefind.js', '/offline.js']));
+  expect([...urls].filter((url) => /^\/og\/|sitemap|component-ui/.test(url))).toEqual([]);
+  let wire = 0;
+  for (const { url, integrity, revision } of files) {
+    const bytes = readFileSync(`dist/${url.replace(/(^|\/)$/, '$1index.html')}`);
+    expect(integrity, url).toBe(`sha256-${createHash('sha256').update(bytes).digest('base64')}`);
+    expect(revision !== undefined, `${url}: only a name that changes with its content needs no revision`).toBe(
+      !/^_astro\/|^pagefind\/(fragment|index)\/|pf_meta$/.test(url),
+    );
+    wire += /\.(woff2|pf_\w+|pagefind)$/.test(url) ? bytes.length : quickly(bytes);
+  }
+  expect(wire).toBeLessThanOrEqual(1_300_000);
 });

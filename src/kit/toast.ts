@@ -6,7 +6,7 @@ let staying = 8000;
 const stay = () => clearTimeout(timer);
 const leave = () => {
   clearTimeout(timer);
-  timer = setTimeout(dismiss, staying);
+  if (staying) timer = setTimeout(dismiss, staying);
 };
 
 function dismiss(): void {
@@ -33,28 +33,47 @@ function build(): HTMLElement {
   return made;
 }
 
-/**
- * Says one thing at the foot of the page, with a way to take it back. One at a time.
- * @param lasting milliseconds it stays: eight seconds, a minute where much was deleted
- */
-export function say(message: string, undo?: () => void, lasting = 8000): void {
+type Choice = readonly [label: string, act: () => void];
+
+function show(message: string, choices: readonly Choice[], lasting: number): void {
   staying = lasting;
   box ??= build();
   // An open modal dialog makes the rest of the page inert; the toast must stand inside it to be heard and pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(box);
   box.removeAttribute('hidden');
-  undoLast = undo;
   box.replaceChildren(message);
-  if (undo) {
+  for (const [label, act] of choices) {
     const button = document.createElement('button');
     button.className = 'btn btn-s';
     button.type = 'button';
-    button.textContent = 'Undo';
+    button.textContent = label;
     button.addEventListener('click', () => {
-      undo();
+      act();
       dismiss();
     });
     box.append(button);
   }
   leave();
+}
+
+/**
+ * Says one thing at the foot of the page, with a way to take it back. One at a time.
+ * @param lasting milliseconds it stays: eight seconds, a minute where much was deleted
+ */
+export function say(message: string, undo?: () => void, lasting = 8000): void {
+  undoLast = undo;
+  show(message, undo ? [['Undo', undo]] : [], lasting);
+}
+
+/** Offers one thing at the foot of the page, which stays until it is answered. */
+export function offer(message: string, label: string, act: () => void): void {
+  undoLast = undefined;
+  show(
+    message,
+    [
+      [label, act],
+      ['Later', () => {}],
+    ],
+    0,
+  );
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { heard } from './heard.ts';
 
 const guide = '/practices/dataset-availability/';
 const blocker = 'The licence allows our use';
@@ -103,9 +104,7 @@ test('the same by keyboard alone', async ({ page }) => {
 });
 
 test('hostile text in every field shows as text and breaks nothing', async ({ page }) => {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => problems.push(message.text()));
+  const problems = heard(page);
   const tool = await open(page, guide, 'dataset');
   await tool.locator('.path').getByRole('radio', { name: 'Yes' }).check();
   await tool.getByRole('button', { name: 'Add your own check' }).click();

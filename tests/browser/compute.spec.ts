@@ -1,13 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { heard } from './heard.ts';
 
 const guide = '/practices/compute-feasibility/';
 
 /** The tool, awake: its saved state stands in the head once scripts have taken over. */
 async function open(page: Page) {
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
+  const said = heard(page);
   await page.goto(guide);
   const tool = page.locator('[data-tool="compute"]');
   await tool.scrollIntoViewIfNeeded();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import { fields, scuffwatch } from '../dataset/scuffwatch.ts';
+import { heard } from './heard.ts';
 
 const guide = '/practices/dataset-availability/';
 const golden = (name: string) => readFileSync(`tests/fixtures/golden/scuffwatch-${name}`, 'utf8');
@@ -91,9 +92,7 @@ async function fillCard(tool: Locator) {
 
 test('similar: two candidates, one licence too strict, and both exports are the golden files', async ({ page }) => {
   test.slow();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => problems.push(message.text()));
+  const problems = heard(page);
   const tool = await open(page);
   const path = tool.locator('.path');
   await path.getByRole('radio', { name: 'Yes' }).check();
@@ -195,9 +194,7 @@ test('files that are broken or hostile get a sentence and change nothing', async
 test('files are hashed and looked into beside the page, leaks are flagged, and the card takes them over', async ({
   page,
 }) => {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => problems.push(message.text()));
+  const problems = heard(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.method()));
   const tool = await open(page);

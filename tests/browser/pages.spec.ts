@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { heard } from './heard.ts';
 import { guides, pages } from './pages.ts';
 
 /** Scrolls through a page so that every island that wakes on sight wakes. */
@@ -26,10 +27,8 @@ for (const path of pages) {
     page,
     baseURL,
   }) => {
-    const said: string[] = [];
+    const said = heard(page);
     const elsewhere: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url()))
         elsewhere.push(request.url());
