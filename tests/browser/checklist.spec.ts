@@ -205,7 +205,7 @@ test.describe('with JavaScript off', () => {
     await page.goto(guide);
     const rows = page.locator('.checks > li');
     await expect(rows).toHaveCount(15);
-    await expect(rows.first()).toContainText('Two sentences and one metric with its unit are in the project page');
+    await expect(rows.first()).toContainText('Two sentences and one metric with its unit are on the project page');
     await expect(rows.first().getByRole('combobox')).toBeHidden();
     await expect(page.locator('.path')).toContainText('Is there a dataset whose task, labels and input resemble ours?');
     await expect(page.locator('.path').getByRole('radio')).toHaveCount(0);
