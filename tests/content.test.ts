@@ -73,6 +73,7 @@ const sections = [
   /^## How to read its answer$/m,
   /^## Worked example: Scuffwatch$/m,
   /^## Common mistakes$/m,
+  /^## On Monday$/m,
   /^## What has changed since 2022$/m,
   /^## Further reading$/m,
 ];

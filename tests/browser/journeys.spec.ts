@@ -10,8 +10,8 @@ async function wake(page: Page, id: string) {
 
 test('from the first visit to an agenda that opens in somebody else’s browser', async ({ page, browser, baseURL }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Is the computation feasible?' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /Is the computation feasible/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Work out what training costs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Work out what training costs/ })).toBeVisible();
 
   const calculator = await wake(page, 'compute');
   await calculator.getByLabel('Start from').selectOption('vit-l-16');
