@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { headersOf } from './headers.mjs';
 
 const dist = process.env['DIST'] ?? fileURLToPath(new URL('../dist', import.meta.url));
 const port = Number(process.env['PORT'] ?? 4321);
@@ -67,9 +68,7 @@ const server = createServer((request, response) => {
   response.writeHead(found ? 200 : 404, {
     'content-type': types[ending] ?? 'application/octet-stream',
     'content-length': body.length,
-    'cache-control': inside.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
+    ...headersOf(inside),
     ...(small ? { 'content-encoding': 'br', vary: 'accept-encoding' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,3 +1,5 @@
+import { trustOwnScripts } from './trusted.ts';
+
 /** A JSON file of this site, or null when it cannot be had. Never rejects. */
 export async function loadJson(path: string): Promise<unknown> {
   try {
@@ -20,12 +22,15 @@ interface Pagefind {
     query: string,
     options: object,
     wait: number,
-  ): Promise<{ results: { data(): Promise<{ url: string; meta: { title?: string }; excerpt: string }> }[] } | null>;
+  ): Promise<{
+    results: { data(): Promise<{ url: string; meta: { title?: string }; plain_excerpt: string }> }[];
+  } | null>;
 }
 
 let pagefind: Promise<Pagefind> | undefined;
 
-const asPlainText = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+// Pagefind escapes these two even in its plain form.
+const asPlainText = (excerpt: string): string => excerpt.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
 /**
  * Searches the full text of the site with Pagefind, which is fetched on first use.
@@ -34,11 +39,12 @@ const asPlainText = (html: string): string => new DOMParser().parseFromString(ht
  */
 export async function searchFullText(script: string, typed: string): Promise<Passage[] | null> {
   try {
+    trustOwnScripts();
     pagefind ??= import(/* @vite-ignore */ script);
     const found = await (await pagefind).debouncedSearch(typed, {}, 150);
     if (!found) return null;
     const rows = await Promise.all(found.results.slice(0, 5).map((result) => result.data()));
-    return rows.map((row) => ({ title: row.meta.title ?? '', path: row.url, text: asPlainText(row.excerpt) }));
+    return rows.map((row) => ({ title: row.meta.title ?? '', path: row.url, text: asPlainText(row.plain_excerpt) }));
   } catch {
     pagefind = undefined;
     return null;

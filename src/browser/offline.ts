@@ -1,3 +1,5 @@
+import { trustOwnScripts } from './trusted.ts';
+
 interface Connection {
   saveData?: boolean;
 }
@@ -16,6 +18,7 @@ export async function keepOffline(script: string, onNewer: (take: () => void) =>
   let controlled = Boolean(worker.controller);
   let asked = false;
   try {
+    trustOwnScripts();
     const registration = await worker.register(script);
     const offer = () =>
       onNewer(() => {

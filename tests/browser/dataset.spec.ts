@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { fields, scuffwatch } from '../dataset/scuffwatch.ts';
 import { heard } from './heard.ts';
+import { test } from './test.ts';
 
 const guide = '/practices/dataset-availability/';
 const golden = (name: string) => readFileSync(`tests/fixtures/golden/scuffwatch-${name}`, 'utf8');

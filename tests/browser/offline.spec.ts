@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { build, folder, serve } from './hosting.ts';
 import { pages } from './pages.ts';
+import { test } from './test.ts';
 
 test.use({ serviceWorkers: 'allow' });
 // Keeping the site starts when a page has been quiet for a while, and is not to hurry.

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { guides } from './pages.ts';
+import { test } from './test.ts';
 
 /** Pages of a PDF: each has one dictionary of type Page. */
 const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './test.ts';
 
 test('Ctrl K finds a check at once and the full text below it, by keyboard alone', async ({ page }) => {
   const before: string[] = [];

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
+import { test } from './test.ts';
 
 const fragmentOf = (name: string): string =>
   JSON.parse(readFileSync(new URL(`../fixtures/links/v0-${name}.json`, import.meta.url), 'utf8')).fragment;

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './test.ts';
 
 const guide = '/practices/no-results-no-meeting/';
 const termOf = (page: Page) => page.getByRole('main').getByRole('link', { name: 'sweep', exact: true });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Dropped } from '../../browser/dropped.ts';
+import { trustOwnScripts } from '../../browser/trusted.ts';
 import type { FoundFile } from './model/files/found.ts';
 import type { Told } from './worker.ts';
 
@@ -49,6 +50,7 @@ export function useFiles() {
     let at = 0;
     let passed = 0;
     let drawn = 0;
+    trustOwnScripts();
     const hired = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.current = hired;
     const say = (bytes: number, running: boolean) =>
