@@ -2,8 +2,10 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Ticks } from '../../kit/Ticks.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
+import type { ReadSoFar } from '../../lib/reading.ts';
 import { to } from '../../lib/url.ts';
 import type { Progress } from '../../meeting/model.ts';
+import { $reading } from '../../meeting/reading.ts';
 import { $progress } from '../../meeting/store.ts';
 
 export interface Phase {
@@ -13,7 +15,7 @@ export interface Phase {
   guides: { id: string; order: number; title: string; tool: string }[];
 }
 
-const State = ({ progress }: { progress: Progress | undefined }) =>
+const State = ({ progress, so }: { progress: Progress | undefined; so: ReadSoFar | undefined }) =>
   progress ? (
     <span class="st">
       {progress.ticks.length > 0 && <Ticks ticks={progress.ticks} />}
@@ -26,13 +28,18 @@ const State = ({ progress }: { progress: Progress | undefined }) =>
       )}
     </span>
   ) : (
-    <span class="st none needs-js">Not started</span>
+    <span class="st none needs-js">{so?.read ? 'Read' : so?.heading ? `Stopped at ${so.heading}` : 'Not started'}</span>
   );
 
-/** The nine stops on their line, each with what its tool holds so far. */
+/** A stop is filled once its tool was used, and ticked once its guide was read. */
+const classes = (progress: Progress | undefined, so: ReadSoFar | undefined) =>
+  [progress && 'begun', so?.read && 'read'].filter(Boolean).join(' ') || undefined;
+
+/** The stops on their line, each with what its tool holds so far. */
 export function Stops({ phases }: { phases: Phase[] }) {
   const progress = useSaved($progress);
-  const begun = Object.keys(progress).length > 0;
+  const reading = useSaved($reading);
+  const begun = Object.keys(progress).length > 0 || Object.keys(reading).length > 0;
   return (
     <div id="line">
       <h2 class="vh">The nine practices</h2>
@@ -51,15 +58,16 @@ export function Stops({ phases }: { phases: Phase[] }) {
           </header>
           <ol class="stops" start={phase.guides[0]?.order}>
             {phase.guides.map((guide) => (
-              <li key={guide.id} class={progress[guide.id] ? 'begun' : undefined}>
+              <li key={guide.id} class={classes(progress[guide.id], reading[guide.id])}>
                 <span class="n" aria-hidden="true">
                   {guide.order}
                 </span>
                 <a class="t" href={to(`/practices/${guide.id}/`)}>
                   {guide.title}
+                  {reading[guide.id]?.read && <span class="vh"> (read)</span>}
                 </a>
                 <span class="k">{guide.tool}</span>
-                {(begun || progress[guide.id]) && <State progress={progress[guide.id]} />}
+                {(begun || progress[guide.id]) && <State progress={progress[guide.id]} so={reading[guide.id]} />}
               </li>
             ))}
           </ol>
