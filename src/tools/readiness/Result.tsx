@@ -137,7 +137,7 @@ export function Result({
       ) : null}
       <div class="fig above-5">
         <h4 class="group-title">What decided it</h4>
-        <p class="muted small above-2 flush">
+        <p class="muted small above-2 below-4">
           Rule {rule.id}: {rule.text} Source:{' '}
           {source?.url ? <a href={source.url}>{source.title}</a> : (source?.title ?? rule.source)}.
         </p>
