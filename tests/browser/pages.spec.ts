@@ -1,27 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { heard } from './heard.ts';
 import { guides, pages } from './pages.ts';
 import { test } from './test.ts';
-
-/** Scrolls through a page so that every island that wakes on sight wakes. */
-async function walk(page: Page) {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 500) {
-      scrollTo(0, y);
-      await new Promise((done) => setTimeout(done, 30));
-    }
-    scrollTo(0, 0);
-  });
-  await expect(page.locator('astro-island[ssr][client="visible"], astro-island[ssr][client="load"]')).toHaveCount(0);
-}
-
-/** What axe finds, as "rule: where". In the dark only colours differ from the light, so only they are asked again. */
-async function faults(page: Page, onlyColours: boolean) {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (onlyColours ? axe.withTags('cat.color') : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-}
+import { walk } from './walk.ts';
 
 for (const path of pages) {
   test(`${path} says nothing in the console and fits 320 px`, async ({ page }) => {
@@ -31,24 +12,6 @@ for (const path of pages) {
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(said).toEqual([]);
-  });
-
-  test(`axe finds nothing on ${path}, light and dark, at 1440 and 390 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(path);
-    await walk(page);
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await faults(page, colorScheme === 'dark'), `${colorScheme}, ${width} px`).toEqual([]);
-      }
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${width} px`).toBe(0);
-    }
   });
 }
 

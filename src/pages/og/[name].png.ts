@@ -19,6 +19,7 @@ export const getStaticPaths = (async () => {
     meetings: 'The nine meetings',
     sources: 'Sources',
     glossary: 'Glossary',
+    accessibility: 'For every reader',
     ...Object.fromEntries(pages.map(({ id, data }) => [id, data.title])),
   };
   return [

@@ -95,7 +95,7 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
         <div class="builder needs-js">
           <form class="stack form" onSubmit={(event) => event.preventDefault()}>
             {/* What is typed before the saved agenda has come back would be lost with it. */}
-            <fieldset class="stack" disabled={!own}>
+            <fieldset class="stack" aria-label="The agenda" disabled={!own}>
               <TextField class="heading" label="Title" value={agenda.title} onChange={(title) => change({ title })} />
               <When agenda={agenda} change={change} />
               <LongField

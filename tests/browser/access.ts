@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const engine = readFileSync('node_modules/accessibility-checker-engine/ace.js', 'utf8');
+
+/** Rules whose answer depends on how wide the page is, or on its colours. */
+const byWidth = ['target-size', 'scrollable-region-focusable', 'color-contrast'];
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Found {
+  id: string;
+  nodes: { target: unknown[] }[];
+}
+const named = (violations: Found[]) => violations.map(({ id, nodes }) => `axe ${id}: ${String(nodes[0]?.target)}`);
+
+/** What axe finds of WCAG 2.2 AA and of its own good practices. */
+export const axeFaults = async (page: Page) =>
+  named((await new AxeBuilder({ page }).withTags(levels).analyze()).violations);
+
+/** What axe finds of those rules alone. */
+const ruleFaults = async (page: Page, rules: string[]) =>
+  named((await new AxeBuilder({ page }).withRules(rules).analyze()).violations);
+
+/** What the second engine is sure of: failures of WCAG 2.2, not what it asks a person to look at. */
+async function ibmFaults(page: Page): Promise<string[]> {
+  await page.evaluate(engine);
+  return page.evaluate(async () => {
+    const { ace } = window as unknown as {
+      ace: { Checker: new () => { check: (of: Document, by: string[]) => Promise<{ results: Result[] }> } };
+    };
+    interface Result {
+      ruleId: string;
+      value: [string, string];
+      message: string;
+      path: { dom: string };
+    }
+    const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
+    return results
+      .filter(({ value: [kind, result] }) => kind === 'VIOLATION' && result === 'FAIL')
+      .map(({ ruleId, message, path }) => `ibm ${ruleId}: ${message} ${path.dom}`);
+  });
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Opens every fold, those inside a fold that is fetched when it opens too, so that all of it is looked at. */
+const unfold = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const closed = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+        for (const fold of closed) fold.open = true;
+        return closed.length;
+      }),
+    )
+    .toBe(0);
+
+/** Sets the size of text as a reader does in the browser's settings, in px; 16 is the usual one. */
+async function textSize(page: Page, standard: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+  await session.detach();
+}
+
+/**
+ * Looks at what is on the page now with two engines: light and dark, 1440, 390 and 320 px, and text at 200 %.
+ * In the dark only colours differ, and at 320 px only what depends on width, so only that is asked again.
+ */
+export async function expectAccessible(page: Page) {
+  const at = async (width: number, colorScheme: 'light' | 'dark', faults: () => Promise<string[]>) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(), `${colorScheme}, ${width} px`).toEqual([]);
+    expect(await overflow(page), `sideways at ${width} px`).toBe(0);
+  };
+  await unfold(page);
+  await at(1440, 'light', async () => [...(await axeFaults(page)), ...(await ibmFaults(page))]);
+  await at(1440, 'dark', () => ruleFaults(page, ['color-contrast', 'link-in-text-block']));
+  await at(390, 'light', () => axeFaults(page));
+  await at(320, 'dark', () => ruleFaults(page, byWidth));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await textSize(page, 32);
+  expect(await overflow(page), 'sideways with text at 200 %').toBe(0);
+  await textSize(page, 16);
+}
+
+/** One stop of the Tab key. */
+interface Stop {
+  what: string;
+  ring: boolean;
+  seen: boolean;
+}
+
+/**
+ * Presses Tab from the top of the page until it leaves it.
+ * @returns each stop: its name, whether it shows where the focus is, and whether it can be seen
+ */
+export async function tabThrough(page: Page, most = 400): Promise<{ stops: Stop[]; left: boolean }> {
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+  const stops: Stop[] = [];
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const here = document.activeElement;
+      if (!here || here === document.body) return null;
+      const shows = (element: Element | null): boolean => {
+        if (!element) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+      };
+      const box = here.getBoundingClientRect();
+      const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+      const name = here.getAttribute('aria-label') ?? here.textContent?.trim().slice(0, 40) ?? '';
+      return {
+        what: `${here.tagName.toLowerCase()} ${here.id || name}`,
+        ring: shows(here) || shows(here.closest('label')) || shows(here.closest('.choice, .choices > *')),
+        seen: box.width > 0 && !!over && (over.contains(here) || here.contains(over) || !!over.closest('label')),
+      };
+    });
+    if (!stop) return { stops, left: true };
+    stops.push(stop);
+  }
+  return { stops, left: false };
+}
+
+interface Node {
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  properties?: { name: string; value: { value: unknown } }[];
+}
+
+/** States that a role must have, as the accessibility tree names them. */
+const states: Record<string, string> = {
+  checkbox: 'checked',
+  radio: 'checked',
+  switch: 'checked',
+  DisclosureTriangle: 'expanded',
+  dialog: 'modal',
+};
+const controls =
+  /^(button|link|textbox|searchbox|combobox|checkbox|radio|switch|spinbutton|slider|tab|menuitem|dialog)$/;
+
+/** What the accessibility tree lacks: controls without a name, and roles without their state. */
+export async function treeFaults(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
+  await session.detach();
+  const has = (node: Node, state: string) => node.properties?.some(({ name }) => name === state) ?? false;
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .flatMap((node) => {
+      const role = node.role?.value ?? '';
+      const name = node.name?.value.trim() ?? '';
+      const state = states[role];
+      return [
+        ...(controls.test(role) && !name ? [`a ${role} has no name`] : []),
+        ...(state && !has(node, state) ? [`the ${role} “${name}” does not say whether it is ${state}`] : []),
+      ];
+    });
+}

@@ -1,0 +1,13 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Scrolls through a page so that every island that wakes on sight wakes. */
+export async function walk(page: Page) {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+      scrollTo(0, y);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    scrollTo(0, 0);
+  });
+  await expect(page.locator('astro-island[ssr][client="visible"], astro-island[ssr][client="load"]')).toHaveCount(0);
+}
