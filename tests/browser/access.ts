@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-const engine = readFileSync('node_modules/accessibility-checker-engine/ace.js', 'utf8');
+const require = createRequire(import.meta.url);
+const engine = readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8');
 
 /** Rules whose answer depends on how wide the page is. */
 const byWidth = ['target-size', 'scrollable-region-focusable'];
