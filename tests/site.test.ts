@@ -272,3 +272,31 @@ test('what is kept offline is every page, script and search file, at most 1.3 MB
   }
   expect(wire).toBeLessThanOrEqual(1_300_000);
 });
+
+test('what a chat shows of a shared agenda is fixed, says nothing of the agenda, and is in no index', () => {
+  const html = byPath.get('/a/')?.html ?? '';
+  const head = html.slice(0, html.indexOf('</head>'));
+  expect(all(head, /<meta name="robots" content="([^"]+)"/g)).toEqual(['noindex']);
+  expect(all(head, /<link rel="canonical" href="([^"]+)"/g)).toEqual([]);
+  const said = Object.fromEntries(
+    [...head.matchAll(/<meta (?:property|name)="(og:[a-z:]+|description)" content="([^"]*)"/g)].map(
+      ([, name, text = '']) => [name, text.replace(/^https?:\/\/[^/]+/, '')],
+    ),
+  );
+  expect(said).toEqual({
+    description: 'Opens in your browser. The agenda is inside the link.',
+    'og:title': 'Meeting agenda',
+    'og:description': 'Opens in your browser. The agenda is inside the link.',
+    'og:type': 'website',
+    'og:image': '/og/agenda.png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': 'Meeting agenda, above the line of nine practices',
+  });
+});
+
+test('crawlers are told where the pages are listed, and kept from none: noindex has to be read to be heeded', () => {
+  const robots = readFileSync('dist/robots.txt', 'utf8');
+  expect(robots).toMatch(/^Sitemap: http\S+\/sitemap-index\.xml$/m);
+  expect(robots).not.toContain('Disallow');
+});

@@ -1,3 +1,4 @@
+import { token } from './colour.ts';
 import type { phases } from './guides.ts';
 import { site } from './site.ts';
 
@@ -10,13 +11,6 @@ export type Node = { type: 'container'; style: Style; children: Node[] } | { typ
 
 const lineOf: Record<Phase, string> = { prior: 'dotted', intermediate: 'dashed', final: 'solid' };
 const tokenOf: Record<Phase, string> = { prior: 'prior', intermediate: 'inter', final: 'final' };
-
-/** The light value of a colour token, read from the one place where it is declared. */
-export function light(css: string, token: string): string {
-  const value = css.match(new RegExp(`--${token}: (?:light-dark\\()?(oklch\\([^)]*\\))`))?.[1];
-  if (!value) throw new Error(`tokens.css declares no colour --${token}.`);
-  return value;
-}
 
 const box = (style: Style, children: Node[] = []): Node => ({
   type: 'container',
@@ -36,7 +30,7 @@ interface Card {
 
 /** The picture that a link to a page unfolds into, 1200 by 630: its title above the line of nine stops. */
 export function card({ title, order, line, css }: Card): Node {
-  const colour = (token: string) => light(css, token);
+  const colour = (name: string) => token(css, name);
   const phase = order ? line[order - 1] : undefined;
   const size = title.length > 34 ? 92 : 112;
   const big = { fontSize: size, fontWeight: 650, lineHeight: 1, letterSpacing: -2.4 };

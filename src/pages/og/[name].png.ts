@@ -15,6 +15,7 @@ export const getStaticPaths = (async () => {
   const pages = await getCollection('pages');
   const titles = {
     home: 'Meet when there are results',
+    agenda: 'Meeting agenda',
     story: 'The whole story',
     meetings: 'The nine meetings',
     sources: 'Sources',
