@@ -1,6 +1,6 @@
 // Finds a Chrome or Chromium for the browser tests, installing one when there is none. Run by npm test.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fromDebian, quietly } from './debian.mjs';
 
 const places = [
   process.env['CHROMIUM'],
@@ -15,8 +15,6 @@ const places = [
 ];
 
 const installed = () => places.find((place) => place && existsSync(place));
-const quietly = (/** @type {string} */ command, /** @type {string[]} */ args) =>
-  spawnSync(command, args, { stdio: 'ignore', timeout: 600_000, shell: process.platform === 'win32' }).status === 0;
 
 /** The path of a browser; '' when Playwright's own is installed. Ends the run with a sentence when none can be had. */
 export function findBrowser() {
@@ -25,10 +23,7 @@ export function findBrowser() {
   console.log('No Chrome or Chromium found; installing one for the browser tests …');
   if (quietly('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return '';
   if (quietly('npx', ['playwright', 'install', 'chromium'])) return '';
-  if (process.getuid?.() === 0 && quietly('apt-get', ['update']) && quietly('apt-get', ['install', '-y', 'chromium'])) {
-    const fromApt = installed();
-    if (fromApt) return fromApt;
-  }
+  if (fromDebian(['chromium'], () => installed() !== undefined)) return installed() ?? '';
   console.error(
     'The browser tests need Chrome or Chromium. Install one, or name it: CHROMIUM=/path/to/chrome npm test',
   );

@@ -5,11 +5,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { findHosts } from './hosts.mjs';
 import { findParsers } from './parsers.mjs';
 import { setup } from './setup.mjs';
 
 setup();
 findParsers();
+findHosts();
 const reports = mkdtempSync(join(tmpdir(), 'meet-on-results-'));
 /** @type {{name: string, passed: number, failed: number, seconds: number}[]} */
 const results = [];
@@ -65,6 +67,7 @@ step('test:unused');
 step('test:unit', vitest, {}, countVitest);
 if (step('build')) {
   step('test:site', vitest, {}, countVitest);
+  step('test:hosts', vitest, {}, countVitest);
   step(
     'test:browser',
     ['--reporter=list,json'],

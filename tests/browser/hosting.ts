@@ -50,9 +50,15 @@ export async function serve(dist: string, base = '/') {
     env: { ...process.env, PORT: String(port), DIST: dist, BASE_PATH: base },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => server.kill());
   await new Promise((ready) => server.stdout.once('data', ready));
   return {
     url: `http://localhost:${port}${base}`,
-    stop: () => new Promise((gone) => server.once('exit', gone).kill()),
+    /** Resolves once the host is gone, also when it was before. */
+    stop: () =>
+      new Promise<void>((gone) => {
+        if (server.exitCode !== null || server.signalCode !== null) gone();
+        else server.once('exit', () => gone()).kill();
+      }),
   };
 }
