@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { licences } from './scripts/licences.mjs';
 import { themeInit } from './src/layouts/theme-init.mjs';
 import { termLinks } from './src/prose/terms.ts';
 
@@ -49,6 +50,7 @@ export default defineConfig({
   vite: {
     // Parts of a tool are fetched when used; all style is inline, so the import needs no helper and no list to preload.
     plugins: [
+      licences(),
       {
         // The service worker has to stand at the root of the site, and a page asks for its starter by name.
         name: 'offline',

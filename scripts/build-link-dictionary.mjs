@@ -1,6 +1,6 @@
-// @ts-nocheck one errand, run once: its types are those of the modules it calls
 // Builds the sealed data of a link format: registries, dictionary and profiles. Run once, before the format is released:
 // node scripts/build-link-dictionary.mjs. Never again for v1: links made with other data would no longer open.
+// @ts-nocheck one errand, run once: its types are those of the modules it calls
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';

@@ -1,5 +1,5 @@
-// @ts-nocheck one errand, run once: its types are those of the modules it calls
 // The ids that the share link knows by number, gathered for build-link-dictionary.mjs. Unknown ids travel as text.
+// @ts-nocheck one errand, run once: its types are those of the modules it calls
 
 const practices = [
   'dataset-availability',

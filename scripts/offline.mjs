@@ -7,8 +7,8 @@ const dist = process.env['DIST'] ?? 'dist';
 
 /** What no reader opens by itself: pictures for previews, words for crawlers, search interfaces and pages of errors. */
 const left = [
-  /^(og|\.well-known)\//,
-  /^(sw\.js|404\.html|robots\.txt|_headers|_redirects|llms\.txt|sitemap.*\.xml|changes\.xml|third-party\.txt)$/,
+  /^(og\/|\.)/,
+  /^(sw\.js|404\.html|robots\.txt|_headers|_redirects|llms\.txt|sitemap.*\.xml|changes\.xml)$/,
   /^pagefind\/(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/,
 ];
 /** Named by their content: the name changes when they do. */

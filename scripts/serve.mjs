@@ -68,7 +68,8 @@ const server = createServer((request, response) => {
   response.writeHead(found ? 200 : 404, {
     'content-type': types[ending] ?? 'application/octet-stream',
     'content-length': body.length,
-    ...headersOf(inside),
+    // A missing file is asked for again, whatever its name says.
+    ...headersOf(found ? inside : '/404.html'),
     ...(small ? { 'content-encoding': 'br', vary: 'accept-encoding' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { yaml } from './content.ts';
+import { opened } from './house.ts';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
@@ -238,6 +239,13 @@ test('the sitemap and the feed of changes lead to pages that exist', () => {
   expect(addresses.filter((address) => /\/(a|agendas?)\/$/.test(address))).toEqual([]);
 });
 
+test('the feed tells every change', () => {
+  const rows = readFileSync('content/changes.yaml', 'utf8').match(/^- id: \S+$/gm) ?? [];
+  expect(all(readFileSync('dist/changes.xml', 'utf8'), /<guid[^>]*>([^<]+)</g).sort()).toEqual(
+    rows.map((row) => row.replace('- id: ', '')).sort(),
+  );
+});
+
 test('every source that a page names is on the page of sources', () => {
   const listed = byPath.get('/sources/')?.html ?? '';
   const keys = readFileSync('content/sources.yaml', 'utf8').match(/^[a-z0-9.-]+(?=: \{)/gm) ?? [];
@@ -299,4 +307,19 @@ test('crawlers are told where the pages are listed, and kept from none: noindex 
   const robots = readFileSync('dist/robots.txt', 'utf8');
   expect(robots).toMatch(/^Sitemap: http\S+\/sitemap-index\.xml$/m);
   expect(robots).not.toContain('Disallow');
+});
+
+test('the licence of every package that reaches the browser is served with the site', () => {
+  const text = readFileSync('dist/licences.txt', 'utf8');
+  const packages = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/^pages|schema\.ts$|content\.config|env\.d/.test(file))
+    .flatMap((file) => opened(readFileSync(`src/${file}`, 'utf8')))
+    .filter((name) => !name.startsWith('.') && !name.startsWith('astro'))
+    .map((name) => name.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? name);
+  expect(packages).toEqual(expect.arrayContaining(['preact', 'serwist', 'hash-wasm']));
+  for (const name of new Set([...packages, 'pagefind'])) {
+    const [, words = ''] = text.match(new RegExp(`^${name} [\\d.]+ \\(.+\\)$([\\s\\S]*?)^-{80}$`, 'm')) ?? [];
+    expect(words.length, `${name} and the words of its licence`).toBeGreaterThan(500);
+  }
+  expect(text).toContain('SIL OPEN FONT LICENSE');
 });

@@ -1,5 +1,5 @@
-import { keepOffline } from '../browser/offline.ts';
+import { keepOffline, loadNewest } from '../browser/offline.ts';
 import { offer } from '../kit/toast.ts';
 import { to } from '../lib/url.ts';
 
-keepOffline(to('/sw.js'), (take) => offer('A newer version is ready.', 'Reload', take));
+keepOffline(to('/sw.js'), () => offer('A newer version is ready.', 'Reload', loadNewest));

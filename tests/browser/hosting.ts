@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,16 @@ import { join, resolve } from 'node:path';
 /** A new folder of this test. */
 export const folder = (name: string): string => mkdtempSync(join(tmpdir(), `meet-on-results-${name}-`));
 
-const sources = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const sources = [
+  'src',
+  'content',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'LICENSE',
+];
 
 /**
  * Builds the site once more, from a copy of its sources, and resolves to the folder it was built to.
@@ -17,7 +26,10 @@ export function build(env: Record<string, string>, change: Record<string, string
   const copy = folder('build');
   for (const name of [...sources, 'tsconfig.json'])
     cpSync(name, join(copy, name), { recursive: true, preserveTimestamps: true });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  // Each build keeps its own notes on what it has built, so that two at once do not read each other's.
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((one) => !/^\.(astro|vite)$/.test(one)))
+    symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name));
   const files = readdirSync(join(copy, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(astro|tsx?)$/.test(file))
     .map((file) => join(copy, 'src', file));

@@ -1,5 +1,6 @@
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { folder } from './hosting.ts';
+import { test } from './test.ts';
 
 test('the browser offers to install the site and finds no fault in its manifest', async ({
   baseURL,

@@ -148,6 +148,18 @@ test.describe('a newer version', () => {
     await site.stop();
   });
 
+  test('is fetched past what is kept, for a link that this page is too old to read', async ({ page }) => {
+    const site = await host(resolve('dist'));
+    await page.goto(`${site.url}glossary/`);
+    await kept(page);
+    site.put(newer);
+    await page.goto(`${site.url}a/#9abcdefghijklmnop`);
+    expect(await versionOf(page)).toBe('old');
+    await page.getByRole('button', { name: 'Load the newest version' }).click();
+    await expect.poll(() => versionOf(page), patience).toBe('new');
+    await site.stop();
+  });
+
   test('that has arrived by halves is not kept', async ({ page, context }) => {
     const torn = folder('torn');
     cpSync(newer, torn, { recursive: true });

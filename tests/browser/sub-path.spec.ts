@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { build, serve } from './hosting.ts';
 import { pages } from './pages.ts';
+import { test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ serviceWorkers: 'allow' });
@@ -14,7 +15,7 @@ test.beforeAll(async () => {
   dist = build({ BASE_PATH: base, SITE_URL: 'https://example.org' });
   site = await serve(dist, base);
 });
-test.afterAll(() => site.stop());
+test.afterAll(() => site?.stop());
 
 test('every address a page names under a sub-path is answered, and none leads out of it', async ({ request }) => {
   test.setTimeout(240_000);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { loadNewest } from '../../browser/offline.ts';
 import { Rail } from '../../kit/Rail.tsx';
 import { plural } from '../../lib/plural.ts';
 import { to } from '../../lib/url.ts';
@@ -86,6 +87,13 @@ export function Broken({ opened }: { opened: Unopened }) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+        )}
+        {opened.state === 'newer' && (
+          <p class="below-5">
+            <button type="button" class="btn btn-ink" onClick={loadNewest}>
+              Load the newest version
+            </button>
+          </p>
         )}
         <Paste label={opened.state === 'empty' ? 'Paste a link' : 'Paste the whole link'} remark={remark} />
         <p class="above-5">

@@ -44,9 +44,9 @@ export function troubleOf(opened: Exclude<Opened, { state: 'open' }>): Trouble {
     case 'newer':
       return {
         title: 'This link is newer than the page you have open',
-        lead: 'It was made with a later version of the playbook. Loading the page again fetches the current one; the link itself is fine.',
+        lead: 'It was made with a later version of the playbook than this browser has kept. The link itself is fine.',
         steps: [
-          'Load this page again.',
+          'Load the newest version below.',
           'If that does not help, open the link on the site it was made on, or ask the sender for the Markdown text.',
         ],
         remark: `It is of format ${opened.version}, which this page does not know yet.`,
