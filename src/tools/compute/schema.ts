@@ -17,6 +17,7 @@ export const acceleratorSchema = z.strictObject({
   vendor: z.string(),
   year: z.number().int().min(2000).max(2100),
   memoryGb: positive.describe('The figure on the box'),
+  memoryKind: z.enum(['hbm', 'gddr', 'lpddr']),
   bandwidthGbs: positive,
   fp32Tflops: tflops,
   tf32Tflops: tflops,
@@ -63,7 +64,7 @@ const image = {
   gmacs: positive.describe('Multiply-accumulates of one forward pass, in 1e9'),
   activationsM: positive.describe('Elements put out by the layers, in 1e6'),
 };
-const convolution = z.enum(['dense', 'grouped', 'depthwise', 'depthwise7']);
+const convolution = z.enum(['dense', 'grouped', 'depthwise', 'depthwise7', 'concatenated']);
 const latentAttention = z.strictObject({
   queryRank: count.nullable(),
   kvRank: count,

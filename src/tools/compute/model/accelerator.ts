@@ -16,10 +16,11 @@ export function matmulShare(accelerator: Accelerator, precision: Precision): num
   const { measuredBf16Tflops, bf16Tflops } = accelerator;
   if (measuredBf16Tflops && bf16Tflops) {
     // fp8 arithmetic takes about half the energy and holds the measured clock.
-    const sustained = precision === 'fp8-mixed' ? 1 : powerShare(accelerator, constants.sustainedExponent);
-    return (measuredBf16Tflops / bf16Tflops) * sustained;
+    const wattsPerTflop = accelerator.tdpW / peakTflops(accelerator, 'bf16-mixed');
+    const clock = (wattsPerTflop / constants.sustainedWattsPerTflop) ** constants.sustainedExponent;
+    return (measuredBf16Tflops / bf16Tflops) * (precision === 'fp8-mixed' ? 1 : Math.min(1, clock));
   }
-  return constants.matmulShare * powerShare(accelerator, constants.powerExponent);
+  return constants.matmulShare * powerShare(accelerator);
 }
 
 /** FLOP/s of large multiplies inside real layers, for one device. */
@@ -53,8 +54,17 @@ export function neighbours(accelerator: Accelerator): number {
 }
 
 // A card with little power for its peak lowers its clock under load; Google does not publish the power of its chips.
-function powerShare(accelerator: Accelerator, exponent: number): number {
-  const wattsPerTflop = accelerator.tdpW / peakTflops(accelerator, 'bf16-mixed');
-  if (accelerator.vendor === 'Google') return 1;
-  return Math.min(1, (wattsPerTflop / constants.fullClockWattsPerTflop) ** exponent);
+function powerShare(accelerator: Accelerator): number {
+  const { vendor, tdpW } = accelerator;
+  if (vendor === 'Google' || vendor === 'Apple') return constants.unknownPowerShare;
+  const wattsPerTflop = tdpW / peakTflops(accelerator, 'bf16-mixed');
+  return Math.min(1, (wattsPerTflop / fullClockWattsPerTflop(accelerator)) ** constants.powerExponent);
+}
+
+// What a TFLOP/s takes fell with each process; chips beside stacked memory are wider and run slower for the same work.
+function fullClockWattsPerTflop({ year, vendor, memoryKind }: Accelerator): number {
+  const { nm12, nm8, nm7, nm5, nm4Stacked } = constants.fullClockWattsPerTflop;
+  if (year <= 2019) return nm12;
+  if (memoryKind !== 'hbm') return year <= 2021 ? nm8 : nm5;
+  return year <= 2021 ? nm7 : vendor === 'AMD' ? 1.5 * nm4Stacked : nm4Stacked;
 }

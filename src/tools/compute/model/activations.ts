@@ -23,7 +23,7 @@ export function keptElementsPerToken(setup: Setup, model: LanguageModel): number
 /** Bytes one token leaves in one layer, without score matrices: elements, dropout masks, 32-bit copies of eager norms. */
 function keptBytesPerToken(setup: Setup, model: LanguageModel): number {
   const bytes = activationBytes(setup.precision);
-  const masks = model.gated ? 0 : 2 * model.hidden;
+  const masks = model.gated || isPatches(model) ? 0 : 2 * model.hidden;
   const copies = isPlain(setup) && bytes === 2 ? constants.eagerNormBytes[normKind(setup, model)] * model.hidden : 0;
   const kept = keptElementsPerToken(setup, model) * bytes + masks + copies;
   return kept * (setup.work === 'qlora' && isPlain(setup) ? constants.dequantisedKept : 1);
@@ -90,9 +90,15 @@ function mlpWidth(model: LanguageModel): number {
   return model.arch === 'moe-decoder' ? (model.topK + model.sharedExperts) * model.ffn : model.ffn;
 }
 
-function normKind(setup: Setup, model: LanguageModel): 'rms' | 'layer' | 'autocast' {
+function normKind(setup: Setup, model: LanguageModel): keyof typeof constants.eagerNormBytes {
+  if (isPatches(model)) return 'patches';
   if (setup.precision.endsWith('mixed')) return 'autocast';
   return model.gated ? 'rms' : 'layer';
+}
+
+/** Whether the tokens are patches of an image. */
+export function isPatches(model: LanguageModel): boolean {
+  return model.arch === 'encoder' && model.patches === true;
 }
 
 function isPlain(setup: Setup): boolean {

@@ -99,7 +99,7 @@ function imageModel(
   const activationsM = number(raw['macts_m']) ?? guess(assumed, 'macts_m', 2.7 * gmacs);
   const shape = { name, parameters, imageSize, gmacs, activationsM };
   if (arch === 'unet') return { arch, ...shape };
-  if (arch === 'cnn' || arch === 'det') return { arch, ...shape, convolution: convolutionOf(text(raw['conv'])) };
+  if (arch === 'cnn' || arch === 'det') return { arch, ...shape, convolution: convolutionOf(text(raw['conv']), `${name} ${text(raw['family']) ?? ''}`) };
   const tokens = number(raw['seq_len']);
   return {
     arch,
@@ -113,7 +113,8 @@ function imageModel(
   };
 }
 
-function convolutionOf(name: string | null): Convolution {
+function convolutionOf(name: string | null, family: string): Convolution {
+  if (/densenet/i.test(family) || name?.startsWith('concat')) return 'concatenated';
   if (name === null || name === 'dense') return 'dense';
   if (name.startsWith('depthwise7')) return 'depthwise7';
   return name.startsWith('depthwise') ? 'depthwise' : 'grouped';

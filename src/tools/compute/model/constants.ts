@@ -5,12 +5,19 @@
 export const constants = {
   /** Share of the memory on the box that a job can use: firmware, ECC and the driver take the rest (0.92-0.95). */
   usableMemory: 0.95,
-  /** Share of peak a large matrix multiply reaches where nobody measured it (stas00/ml-engineering MAMF: 0.51-0.97). */
-  matmulShare: 0.85,
-  /** Watts per dense 16-bit TFLOP/s at which a chip holds its clock (H100 SXM 0.71; the 500 W and 350 W parts run slower). */
-  fullClockWattsPerTflop: 0.7,
+  /** Share of peak a large matrix multiply reaches where power does not limit it (stas00/ml-engineering MAMF: A100 0.87, Gaudi2 0.97). */
+  matmulShare: 0.97,
+  /**
+   * Watts per dense 16-bit TFLOP/s at which a chip holds its clock, by process. Best multiplies: A100 1.5, H100 0.9 of a
+   * share of 0.8, MI300X 0.57 for 0.51; BERT on Lambda's cards: A10 and A6000 about 2.8, RTX 6000 Ada 2.5, V100 3.7.
+   */
+  fullClockWattsPerTflop: { nm12: 3.8, nm8: 2.8, nm7: 2.2, nm5: 2.5, nm4Stacked: 0.85 },
   /** How steeply speed falls with power below that, for data-sheet peaks. Open runs. */
   powerExponent: 0.8,
+  /** The same share where nobody publishes the power. */
+  unknownPowerShare: 0.88,
+  /** Watts per TFLOP/s below which a chip with a measured multiply slows down when links and memory work as well. */
+  sustainedWattsPerTflop: 0.7,
   /** The same on top of a measured multiply, which runs for seconds on one chip while links and memory idle: power grows with the cube of the clock, so the clock falls with its cube root. */
   sustainedExponent: 1 / 3,
   /** Real layers against the best single multiply: shapes, dispatch, clocks (0.75-0.9). Open runs. */
@@ -30,7 +37,7 @@ export const constants = {
   /** Share of the data-sheet bandwidth that streaming kernels reach (0.75-0.92, STREAM and memcpy). */
   bandwidthShare: 0.8,
   /** Times each kept activation byte crosses the memory bus in one training step, by stack. Open runs. */
-  trafficPasses: { eager: 12, compiled: 4, tuned: 4.3, serving: 4.3, unknown: 7 },
+  trafficPasses: { eager: 12, compiled: 4, tuned: 4.3, serving: 4.3, unknown: 7, patches: 4.3 },
   /** Times each element of an unfused score matrix crosses the bus in forward and backward. */
   scorePasses: { eager: 23, compiled: 20, tuned: 21, serving: 20, unknown: 21 },
   /** Width of a multiply that keeps an A100 half busy; it grows with the peak (tile and wave quantisation, NVIDIA matmul guide). Open runs. */
@@ -56,9 +63,15 @@ export const constants = {
   optimiserPasses: { eager: 2.5, compiled: 1.5, tuned: 1, serving: 1, unknown: 1.5 },
   /** A full card makes the allocator free and ask again in every step, and the host waits (PyTorch's num_alloc_retries): from this share on, up to this much of the step. */
   fullCard: { from: 0.93, slowdown: 0.4 },
+  /**
+   * Kernels of image networks keep fewer bytes in flight than stacked memory needs: up to this bandwidth they reach the
+   * usual share, beyond it less (Lambda's ResNet-50: 1.3 times on 1.6 TB/s, 1.6 times on 3.35 TB/s of what 0.94 reach).
+   */
+  streamFromGbs: 900,
+  streamExponent: 0.2,
   /** Convolutions against the large multiply, and bus crossings per output element in training (timm on RTX 3090). */
   convolutionShare: 0.9,
-  convolutionBytes: { dense: 25, grouped: 22, depthwise: 24, depthwise7: 24, vit: 16.5, unet: 13.5 },
+  convolutionBytes: { dense: 25, grouped: 25, depthwise: 24, depthwise7: 24, concatenated: 50, vit: 18, unet: 13.5 },
   convolutionInferShare: 0.27,
   /** Copies of each layer output that training keeps: convolution and its norm are 2; frozen norms, in-place functions and group norms keep fewer. Detectors lie between frozen norms and stages (detectron2, 1.1) and learning norms (mmdetection, 1.5). Open runs. */
   imageKept: { cnn: 2.2, det: 1.3, unet: 1.35, vit: 1.6 },
@@ -66,7 +79,7 @@ export const constants = {
   decodeBandwidthShare: 0.73,
   prefillShare: 0.75,
   /** Bytes per token, layer and hidden unit that eager norms and rotary functions keep in 32 bits. Open runs (litgpt, nanotron, HF). */
-  eagerNormBytes: { rms: 12, layer: 3, autocast: 15.5 },
+  eagerNormBytes: { rms: 12, layer: 3, autocast: 15.5, patches: 4 },
   /** Share of the kept bytes that torch's per-operator selective recompute still keeps (torchtitan). */
   selectiveKept: 0.55,
   /** Layers alive at once while a recomputed layer runs backward. */

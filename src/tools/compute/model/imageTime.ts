@@ -11,7 +11,7 @@ export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accel
   const times = passes(setup).body;
   const convolution = model.arch === 'cnn' || model.arch === 'det';
   const kind = convolution ? model.convolution : model.arch;
-  const share = convolution ? constants.convolutionShare / (constants.modelShare * constants.matmulShare) : 1;
+  const share = convolution ? constants.convolutionShare / constants.modelShare : 1;
   const flops = forwardFlopsPerImage(setup, model) * times * images;
   const perStep = trains(setup.work) ? times / 3 : constants.convolutionInferShare;
   const moved =
@@ -24,7 +24,11 @@ export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accel
   return {
     matmul: flops / (matmulRate(accelerator, setup.precision) * share),
     attention: 0,
-    traffic: moved / streamRate(accelerator),
+    traffic: moved / (streamRate(accelerator) * imageStreamShare(accelerator)),
     launch: 0,
   };
+}
+
+function imageStreamShare({ bandwidthGbs }: Accelerator): number {
+  return Math.min(1, (constants.streamFromGbs / bandwidthGbs) ** constants.streamExponent);
 }

@@ -19,6 +19,7 @@ export function asTokens(setup: Setup): { setup: Setup; model: EncoderShape } | 
     gated: false,
     vocab: 1,
     tied: true,
+    patches: true,
   };
   return { setup: { ...setup, seqLen, objective: 'classify' }, model: encoder };
 }

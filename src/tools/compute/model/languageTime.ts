@@ -1,5 +1,5 @@
 import { matmulRate, peakTflops, streamRate } from './accelerator.ts';
-import { keptElementsPerToken } from './activations.ts';
+import { isPatches, keptElementsPerToken } from './activations.ts';
 import { constants } from './constants.ts';
 import { activationBytes, adapts, trains } from './kind.ts';
 import { activeBodyParameters, attentionParameters, embeddingParameters, layerCount } from './parameters.ts';
@@ -78,7 +78,7 @@ export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Ac
     bytes *
     tokens *
     layers *
-    constants.trafficPasses[setup.engine] *
+    constants.trafficPasses[isPatches(model) && setup.engine !== 'compiled' ? 'patches' : setup.engine] *
     share;
   const unfused =
     setup.attention === 'standard'

@@ -50,6 +50,8 @@ export interface MoeShape extends TransformerShape {
 
 export interface EncoderShape extends TransformerShape {
   arch: 'encoder';
+  /** Its tokens are patches of an image: no dropout and no rotary positions between the matrices. */
+  patches?: boolean;
 }
 
 export interface EncDecShape extends TransformerShape {
@@ -77,7 +79,8 @@ export interface VitShape extends ImageShape {
   windowed: boolean;
 }
 
-export type Convolution = 'dense' | 'grouped' | 'depthwise' | 'depthwise7';
+/** Concatenating networks (DenseNet) pass every earlier output through each norm again. */
+export type Convolution = 'dense' | 'grouped' | 'depthwise' | 'depthwise7' | 'concatenated';
 
 export interface CnnShape extends ImageShape {
   arch: 'cnn';

@@ -28,6 +28,8 @@ export interface Accelerator {
   vendor: string;
   year: number;
   memoryGb: number;
+  /** Stacked memory beside the chip, graphics memory on the board, or memory shared with the processor. */
+  memoryKind: 'hbm' | 'gddr' | 'lpddr';
   bandwidthGbs: number;
   /** Dense peaks (never the "with sparsity" figures); null where the chip has no such arithmetic. */
   fp32Tflops: number | null;
