@@ -1,52 +1,78 @@
 // Prints how far the calculator is from published runs, beside other calculators; run it as `npm run bench:accuracy`.
-// `--fast` skips the leave-one-group-out refit, which takes a minute; `--write` keeps its result for the page /accuracy/.
+// `--fast` skips the fits without a part of the runs, which take minutes; `--write` keeps their result for /accuracy/.
 import { writeFileSync } from 'node:fs';
-import { carried } from '../src/tools/accuracy/model/measured.ts';
-import { errorOf, isCovered, leaveGroupOut, median, pointsOf } from '../tests/bench/accuracy.ts';
+import { carried, sameRuns } from '../src/tools/accuracy/model/measured.ts';
+import { errorOf, isCovered, leaveOut, leaving, median, pointsOf } from '../tests/bench/accuracy.ts';
 
 /** @import {Point} from '../tests/bench/accuracy.ts' */
 
 const points = pointsOf();
-const without = process.argv.includes('--fast') ? null : leaveGroupOut();
+const fast = process.argv.includes('--fast');
+const byGroup = fast ? null : leaveOut(leaving.group);
+const byAccelerator = fast ? null : leaveOut(leaving.accelerator);
 /** @type {string[]} */
 const kept = [];
 /** @param {number} share */
-const percent = (share) => `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
-/** @param {Point} point */
-const kindOf = (point) => (point.metric === 'peak_mem_gb' ? 'memory' : 'time');
-/** @param {Point} point */
-const naiveOf = (point) =>
-  peerOf(point, kindOf(point) === 'memory' ? 'naive 16 B/param, no activations' : 'naive 6ND at 40 % MFU');
-/** @type {(point: Point, name: string) => number} NaN where the calculator says nothing of it. */
-const peerOf = (point, name) => point.run.peers[point.metric]?.[name] ?? Number.NaN;
+const percent = (share) => (Number.isNaN(share) ? '' : `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`);
 /** @param {Point[]} some */
 const errors = (some) => some.map((point) => errorOf(point.ours.p50, point.reported));
+/** @param {Point[]} some */
+const within = (some) => errors(some).filter((error) => error <= 0.25).length / some.length;
+/** @param {Point[]} some */
+const covered = (some) => some.filter(isCovered).length / some.length;
+/** @type {(point: Point, name: string) => number} NaN where the calculator says nothing of it. */
+const peerOf = (point, name) => point.run.peers[point.metric]?.[name] ?? Number.NaN;
+/** @type {(some: Point[], name: string) => number} */
+const peerMedian = (some, name) =>
+  median(
+    some
+      .filter((point) => !Number.isNaN(peerOf(point, name)))
+      .map((point) => errorOf(peerOf(point, name), point.reported)),
+  );
+/** @param {Point['kind']} kind */
+const naive = (kind) => (kind === 'memory' ? 'naive 16 B/param, no activations' : 'naive 6ND at 40 % MFU');
+const kinds = /** @type {const} */ (['time', 'memory']);
 
+const three = ['median', 'within 25 %', 'in band'];
+const columns = ['runs', 'values', ...three, ...three.map((name) => `family out: ${name}`)];
 console.log(
-  '| runs | values | median error | within 25 % | band covers | left out: median | within 25 % | naive rule | reference model |',
+  `| ${[...columns, ...three.map((name) => `card out: ${name}`), 'naive rule', 'reference model'].join(' | ')} |`,
 );
-console.log('|---|---|---|---|---|---|---|---|---|');
-for (const kind of ['time', 'memory']) {
-  line(`ALL ${kind}`, (point) => kindOf(point) === kind);
+console.log(`|${'---|'.repeat(columns.length + 5)}`);
+for (const kind of kinds) {
+  line(`ALL ${kind}`, kind, kind, () => true);
+  line(`first runs ${kind}`, null, kind, ({ run }) => !run.further);
+  line(`further runs ${kind}`, null, kind, ({ run }) => run.further === true);
   for (const category of [...new Set(points.map((point) => point.run.category))].sort()) {
-    line(`${category} ${kind}`, (point) => kindOf(point) === kind && point.run.category === category);
+    line(`${category} ${kind}`, `${kind}|${category}`, kind, ({ run }) => run.category === category);
   }
 }
 
 console.log(
   '\n| other calculator | kind | values | its median error | ours on the same values |\n|---|---|---|---|---|',
 );
-for (const kind of ['time', 'memory']) {
-  const names = new Set(
-    points
-      .filter((point) => kindOf(point) === kind)
-      .flatMap((point) => Object.keys(point.run.peers[point.metric] ?? {})),
-  );
+for (const kind of kinds) {
+  const mine = points.filter((point) => point.kind === kind);
+  const names = new Set(mine.flatMap((point) => Object.keys(point.run.peers[point.metric] ?? {})));
   for (const name of names) {
-    const same = points.filter((point) => kindOf(point) === kind && !Number.isNaN(peerOf(point, name)));
-    const theirs = median(same.map((point) => errorOf(peerOf(point, name), point.reported)));
-    console.log(`| ${name} | ${kind} | ${same.length} | ${percent(theirs)} | ${percent(median(errors(same)))} |`);
+    const same = mine.filter((point) => !Number.isNaN(peerOf(point, name)));
+    const both = [peerMedian(same, name), median(errors(same))].map(percent);
+    console.log(`| ${name} | ${kind} | ${same.length} | ${both.join(' | ')} |`);
   }
+}
+
+console.log(
+  '\none measured step, carried to another run:\n| kind | relatives | values | before | after |\n|---|---|---|---|---|',
+);
+for (const kind of kinds) {
+  const { values, before, after } = carried(byGroup ?? points, kind);
+  if (values)
+    console.log(
+      `| ${kind} | same model, card, layout and length | ${values} | ${percent(before)} | ${percent(after)} |`,
+    );
+}
+for (const { name, before, after } of sameRuns(points)) {
+  console.log(`| whole run | ${name}, its own step | 1 | ${percent(before)} | ${percent(after)} |`);
 }
 
 console.log('\nworst:');
@@ -58,45 +84,32 @@ for (const point of [...points].sort((a, b) => off(b) - off(a)).slice(0, 10)) {
   );
 }
 
-/** @type {(name: string, pick: (point: Point) => boolean) => void} */
-function line(name, pick) {
-  const some = points.filter(pick);
+/** @type {(name: string, id: string | null, kind: Point['kind'], pick: (point: Point) => boolean) => void} */
+function line(name, id, kind, pick) {
+  /** @param {Point[] | null} all */
+  const of = (all) => all?.filter((point) => point.kind === kind && pick(point)) ?? [];
+  const some = of(points);
   if (some.length === 0) return;
-  const left = without?.filter(pick);
-  if (left) {
-    const id = name.startsWith('ALL ') ? name.slice(4) : name.split(' ').reverse().join('|');
-    const covered = left.filter(isCovered).length / left.length;
-    const numbers = [median(errors(left)), within(left), covered].map((share) => share.toFixed(4));
-    kept.push(
-      `- {id: '${id}', values: ${left.length}, median: ${numbers[0]}, within: ${numbers[1]}, covered: ${numbers[2]}}`,
-    );
-  }
-  const reference = some.filter((point) => !Number.isNaN(peerOf(point, 'reference model')));
-  const cells = [
-    some.length,
-    percent(median(errors(some))),
-    percent(within(some)),
-    percent(some.filter(isCovered).length / some.length),
-    left ? percent(median(errors(left))) : '',
-    left ? percent(within(left)) : '',
-    percent(median(some.filter((point) => naiveOf(point)).map((point) => errorOf(naiveOf(point), point.reported)))),
-    percent(median(reference.map((point) => errorOf(peerOf(point, 'reference model'), point.reported)))),
-  ];
-  console.log(`| ${name} | ${cells.join(' | ')} |`);
+  const views = [some, of(byGroup), of(byAccelerator)];
+  const cells = views.flatMap((view) =>
+    view.length ? [median(errors(view)), within(view), covered(view)] : [NaN, NaN, NaN],
+  );
+  const others = [peerMedian(some, naive(kind)), peerMedian(some, 'reference model')];
+  console.log(`| ${[name, some.length, ...[...cells, ...others].map(percent)].join(' | ')} |`);
+  if (fast || id === null) return;
+  const [, , , group, inGroup, groupBand, card, inCard, cardBand] = cells.map((cell) => cell.toFixed(4));
+  kept.push(
+    `- {id: '${id}', values: ${some.length}, median: ${group}, within: ${inGroup}, covered: ${groupBand}, accelerator: {median: ${card}, within: ${inCard}, covered: ${cardBand}}}`,
+  );
 }
 
-/** @param {Point[]} some */
-function within(some) {
-  return errors(some).filter((error) => error <= 0.25).length / some.length;
-}
-
-if (without && process.argv.includes('--write')) {
-  for (const kind of /** @type {const} */ (['memory', 'time'])) {
-    const { values, before, after } = carried(without, kind);
+if (byGroup && process.argv.includes('--write')) {
+  for (const kind of kinds) {
+    const { values, before, after } = carried(byGroup, kind);
     kept.push(`- {id: 'unmeasured ${kind}', values: ${values}, median: ${before.toFixed(4)}}`);
     kept.push(`- {id: 'measured ${kind}', values: ${values}, median: ${after.toFixed(4)}}`);
   }
   const head =
-    '# Errors with a whole group of runs left out of the fit. Written by `npm run bench:accuracy -- --write`.';
+    '# Errors with a part of the runs left out of the fit: families, or accelerators. Written by `npm run bench:accuracy -- --write`.';
   writeFileSync(new URL('../content/left-out.yaml', import.meta.url), `${head}\n\n${kept.join('\n')}\n`);
 }

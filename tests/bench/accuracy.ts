@@ -33,10 +33,12 @@ const free: [keyof typeof constants, number, number][] = [
   ['fp8Share', 0.5, 0.85],
   ['causalShare', 0.5, 1],
   ['linkShare', 0.4, 0.8],
-  ['networkGbs', 20, 50],
   ['overlapShare', 0.5, 0.95],
   ['scalingLossPerDoubling', 0.003, 0.03],
   ['convolutionShare', 0.3, 0.95],
+  ['streamExponent', 0, 0.4],
+  ['powerExponent', 0.5, 1],
+  ['matmulShare', 0.85, 0.98],
   ['convolutionInferShare', 0.15, 0.5],
   ['decodeBandwidthShare', 0.5, 0.9],
   ['expertShare', 0.4, 0.8],
@@ -50,6 +52,8 @@ const free: [keyof typeof constants, number, number][] = [
   ['dequantisedLogits', 1, 2],
 ];
 const freeTables: [keyof typeof constants, number, number][] = [
+  ['networkGbs', 4, 50],
+  ['fullClockWattsPerTflop', 0.6, 4.5],
   ['trafficPasses', 2, 14],
   ['scorePasses', 4, 30],
   ['flashShare', 0.4, 0.95],
@@ -102,27 +106,45 @@ function loss(some: readonly Run[]): number {
   }, 0);
 }
 
-/** For each group of runs: the constants fitted again without it, and its points under those. Constants are put back. */
-export function leaveGroupOut(): Point[] {
+/** What is left out together: all runs of a family on one kind of hardware and benchmark, or of an accelerator. */
+export const leaving = {
+  group: ({ group }: Run) => group,
+  accelerator: ({ accelerator }: Run) => accelerator,
+};
+
+const folds = 12;
+
+/** A twelfth of the groups at a time: the constants fitted again without them, and their points under those. Constants are put back. */
+export function leaveOut(nameOf: (run: Run) => string): Point[] {
+  const names = [...new Set(runs.map(nameOf))].sort();
+  return Array.from({ length: folds }, (_, fold) => {
+    const out = new Set(names.filter((_, index) => index % folds === fold));
+    return refitted(
+      runs.filter((run) => !out.has(nameOf(run))),
+      runs.filter((run) => out.has(nameOf(run))),
+    );
+  }).flat();
+}
+
+function refitted(seen: readonly Run[], unseen: readonly Run[]): Point[] {
   const all = knobs();
   const before = all.map((knob) => knob.get());
-  const points: Point[] = [];
-  for (const group of new Set(runs.map((run) => run.group))) {
-    descend(
-      all,
-      runs.filter((run) => run.group !== group),
-    );
-    points.push(...pointsOf(runs.filter((run) => run.group === group)));
-    all.forEach((knob, index) => {
-      knob.set(before[index] ?? 0);
-    });
-  }
+  descend(all, seen);
+  const points = pointsOf(unseen);
+  all.forEach((knob, index) => {
+    knob.set(before[index] ?? 0);
+  });
   return points;
 }
 
-function descend(all: readonly Knob[], some: readonly Run[]): void {
+/** Moves the constants, each within its published range, to where they miss some runs least. */
+export function fit(some: readonly Run[], steps: readonly number[] = [0.2, 0.1, 0.05]): void {
+  descend(knobs(), some, steps);
+}
+
+function descend(all: readonly Knob[], some: readonly Run[], steps: readonly number[] = [0.2, 0.1, 0.05]): void {
   let best = loss(some);
-  for (const step of [0.2, 0.1, 0.05]) {
+  for (const step of steps) {
     for (const knob of all) {
       for (const factor of [1 + step, 1 / (1 + step)]) {
         const old = knob.get();

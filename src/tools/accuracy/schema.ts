@@ -19,6 +19,7 @@ export const runSchema = z.strictObject({
   devices: z.number().int().positive(),
   category: z.string(),
   group: z.string().describe('Runs that are left out together: family, hardware and benchmark'),
+  further: z.boolean().exactOptional().describe('Added after the structure of the model had been drawn on the others'),
   source: z.string().min(3),
   verified: z.string().nullable().exactOptional(),
   reported: values,

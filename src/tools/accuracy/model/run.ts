@@ -9,6 +9,8 @@ export interface Run {
   devices: number;
   category: string;
   group: string;
+  /** Added later than the runs that other calculators were tried on. */
+  further?: boolean;
   source: string;
   verified?: string | null;
   reported: Partial<Record<Metric, number>>;

@@ -53,10 +53,14 @@ function setupOf(
     number(batch['micro']) ??
     (whole === null ? null : Math.max(1, whole / parallel.data / (accumulate ?? 1)));
   if (micro === null && training) assumed.push('batch.micro');
-  const usual = isLanguage(model) ? Math.max(1, Math.round(8192 / length)) : 64;
+  // Recipes for images keep about two thousand in a step, however many devices share them.
+  const usual = isLanguage(model)
+    ? Math.max(1, Math.round(8192 / length))
+    : Math.min(64, Math.max(8, Math.round(2048 / devices)));
   const size = micro ?? usual;
-  // A pipeline without a stated number of micro-batches is taken as filled eight times over.
-  const count = accumulate ?? (whole === null ? 8 * parallel.pipeline : whole / parallel.data / size);
+  // Without a word on it, text is accumulated until a pipeline is filled eight times over, and images are not.
+  const often = isLanguage(model) ? 8 * parallel.pipeline : 1;
+  const count = accumulate ?? (whole === null ? often : whole / parallel.data / size);
   const amount = amountOf(record(fields['work']) ?? {});
   const precision = precisionOf(text(fields['precision']) ?? 'bf16_mixed');
   const split = parallel.tensor * parallel.pipeline * parallel.expert * parallel.context > 1;

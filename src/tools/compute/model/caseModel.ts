@@ -99,7 +99,8 @@ function imageModel(
   const activationsM = number(raw['macts_m']) ?? guess(assumed, 'macts_m', 2.7 * gmacs);
   const shape = { name, parameters, imageSize, gmacs, activationsM };
   if (arch === 'unet') return { arch, ...shape };
-  if (arch === 'cnn' || arch === 'det') return { arch, ...shape, convolution: convolutionOf(text(raw['conv']), `${name} ${text(raw['family']) ?? ''}`) };
+  if (arch === 'cnn' || arch === 'det')
+    return { arch, ...shape, convolution: convolutionOf(text(raw['conv']), `${name} ${text(raw['family']) ?? ''}`) };
   const tokens = number(raw['seq_len']);
   return {
     arch,

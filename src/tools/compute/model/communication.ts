@@ -8,8 +8,13 @@ import type { Accelerator, Setup } from './types.ts';
 /** Bytes per second and device that a collective over a group of neighbours reaches; across machines the network limits. */
 function linkRate(accelerator: Accelerator, group: number): number {
   const inside = (accelerator.interconnectGbs / 2) * constants.linkShare;
-  const across = Math.min(inside, constants.networkGbs);
+  const across = Math.min(inside, networkGbs(accelerator));
   return Math.max(1, group > neighbours(accelerator) ? across : inside) * 1e9;
+}
+
+function networkGbs({ year }: Accelerator): number {
+  const { until2019, until2021, since } = constants.networkGbs;
+  return year <= 2019 ? until2019 : year <= 2021 ? until2021 : since;
 }
 
 /** Seconds of tensor-parallel all-reduces in one micro-batch: four of b s h a layer, not hidden. model.md 4.3. */
@@ -55,5 +60,5 @@ function ringRate(accelerator: Accelerator, group: number, perCopy: number): num
   const near = neighbours(accelerator);
   if (group <= near) return linkRate(accelerator, group);
   const adapters = Math.max(1, constants.devicesPerMachine / perCopy);
-  return Math.min(linkRate(accelerator, 1), constants.networkGbs * adapters * 1e9);
+  return Math.min(linkRate(accelerator, 1), networkGbs(accelerator) * adapters * 1e9);
 }

@@ -63,10 +63,9 @@ function amountInUnits(setup: Setup): number {
 // A measured step holds no failures, evaluation and augmentation; image jobs also wait for decoded images.
 function wholeRunFactor(setup: Setup): number {
   if (!trains(setup.work)) return 1;
-  const { machine, cluster, images, imagesCluster } = constants.wholeRun;
-  const oneMachine = setup.devices <= constants.devicesPerMachine;
-  if (isLanguage(setup.model) || setup.model.arch === 'unet') return oneMachine ? machine : cluster;
-  return oneMachine ? images : imagesCluster;
+  const { machine, cluster, imagesCluster } = constants.wholeRun;
+  if (setup.devices <= constants.devicesPerMachine) return machine;
+  return isLanguage(setup.model) || setup.model.arch === 'unet' ? cluster : imagesCluster;
 }
 
 function activeParameters(setup: Setup): number {

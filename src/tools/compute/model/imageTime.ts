@@ -8,7 +8,9 @@ import type { Accelerator, ImageModel, Setup } from './types.ts';
 /** Seconds of one micro-batch of images on one device: arithmetic plus bytes moved, added because they alternate. */
 export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accelerator): MicroSeconds {
   const images = setup.batch.micro / setup.parallel.tensor;
-  const times = passes(setup).body;
+  // Backward stops at stages that do not learn.
+  const frozen = model.arch === 'det' && trains(setup.work) ? constants.frozenStages : { work: 0, outputs: 0 };
+  const times = passes(setup).body * (1 - (2 / 3) * frozen.work);
   const convolution = model.arch === 'cnn' || model.arch === 'det';
   const kind = convolution ? model.convolution : model.arch;
   const share = convolution ? constants.convolutionShare / constants.modelShare : 1;
@@ -20,6 +22,7 @@ export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accel
     (activationBytes(setup.precision) / 2) *
     2 *
     perStep *
+    (1 - (2 / 3) * frozen.outputs) *
     images;
   return {
     matmul: flops / (matmulRate(accelerator, setup.precision) * share),
