@@ -27,9 +27,10 @@ const sweep: PlanInput = {
   budgetUsd: null,
 };
 
-test('a sweep that fits a 4090 by Friday misses the date on a 1080 Ti', () => {
-  expect(plan(photos, accelerator('rtx-4090'), sweep).verdict).toBe('fits');
-  expect(plan({ ...photos, batch: { micro: 2, gradAccum: 4 } }, accelerator('gtx-1080-ti'), sweep).verdict).toBe(
+test('a sweep that fits a 4090 by Wednesday misses the date on a 1080 Ti', () => {
+  const hurried = { ...sweep, deadline: '2026-09-16T18:00' };
+  expect(plan(photos, accelerator('rtx-4090'), hurried).verdict).toBe('fits');
+  expect(plan({ ...photos, batch: { micro: 2, gradAccum: 4 } }, accelerator('gtx-1080-ti'), hurried).verdict).toBe(
     'fits-card-misses-date',
   );
 });

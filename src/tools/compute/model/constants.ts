@@ -17,7 +17,7 @@ export const constants = {
   /** The same share where nobody publishes the power. */
   unknownPowerShare: 0.88,
   /** Watts per TFLOP/s below which a chip with a measured multiply slows down when links and memory work as well. */
-  sustainedWattsPerTflop: 0.7,
+  sustainedWattsPerTflop: 0.75,
   /** The same on top of a measured multiply, which runs for seconds on one chip while links and memory idle: power grows with the cube of the clock, so the clock falls with its cube root. */
   sustainedExponent: 1 / 3,
   /** Real layers against the best single multiply: shapes, dispatch, clocks (0.75-0.9). Open runs. */
@@ -71,7 +71,7 @@ export const constants = {
   streamExponent: 0.3,
   /** Convolutions against the large multiply, and bus crossings per output element in training (timm on RTX 3090). */
   convolutionShare: 0.95,
-  convolutionBytes: { dense: 23, grouped: 28, depthwise: 25, depthwise7: 20, concatenated: 50, vit: 24, unet: 11 },
+  convolutionBytes: { dense: 23, grouped: 25, depthwise: 25, depthwise7: 20, concatenated: 50, vit: 24, unet: 11 },
   convolutionInferShare: 0.245,
   /** Detectors start from a checkpoint and freeze the stem and first stage (detectron2 FREEZE_AT, mmdetection frozen_stages): their share of the arithmetic, and of the outputs, which are largest there. */
   frozenStages: { work: 0.12, outputs: 0.3 },

@@ -32,7 +32,7 @@ export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
   const scaling = stage * count * constants.scalingLossPerDoubling * doublings;
   const rate = loaderRate(setup);
   const fed = rate === null ? 0 : globalBatch(setup) / rate;
-  return {
+  const parts: TimeParts = {
     matmulSeconds: micro.matmul * count,
     attentionSeconds: micro.attention * count,
     trafficSeconds: micro.traffic * count,
@@ -40,8 +40,10 @@ export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
     communicationSeconds: exchange * count + scaling + dataSeconds(setup, accelerator, (2 / 3) * stage * count),
     bubbleSeconds: (stage * (parallel.pipeline - 1)) / chunks(setup),
     optimiserSeconds: optimiserSeconds(setup, accelerator),
-    loaderSeconds: Math.max(0, fed - stage * count),
+    loaderSeconds: 0,
   };
+  // The next samples are read while the device works: only what takes longer than the whole step shows.
+  return { ...parts, loaderSeconds: Math.max(0, fed - totalSeconds(parts)) };
 }
 
 /** The parts with the host's waits for memory, where plain PyTorch fills the card and the batch was not guessed. */
