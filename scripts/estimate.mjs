@@ -19,10 +19,11 @@ const answers = {};
 let failures = 0;
 for (const one of cases) {
   const answer = predictCase(one, accelerators);
-  if ('problem' in answer) {
+  if (answer.problem !== undefined) {
     console.error(`${answer.id}: ${answer.problem}`);
     failures += 1;
-  } else answers[answer.id] = answer.metrics;
+  }
+  if (answer.metrics) answers[answer.id] = answer.metrics;
 }
 
 process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);

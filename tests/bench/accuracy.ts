@@ -18,7 +18,7 @@ const accelerators: Accelerator[] = parse(readFileSync(new URL('accelerators.yam
 export function pointsOf(some: readonly Run[] = runs): Point[] {
   return some.flatMap((run) => {
     const answer = predictCase({ id: run.id, ...run.input }, accelerators);
-    if ('problem' in answer) throw new Error(`${run.id}: ${answer.problem}`);
+    if (!answer.metrics) throw new Error(`${run.id}: ${answer.problem}`);
     return (Object.entries(run.reported) as [Metric, number][]).map(([metric, reported]) => {
       const ours = answer.metrics[metric];
       if (!ours) throw new Error(`${run.id}: no ${metric}`);

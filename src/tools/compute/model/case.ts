@@ -1,12 +1,24 @@
 import { readCaseModel } from './caseModel.ts';
-import { amountOf, engineOf, loraOf, meterOf, oneOf, optimiserOf, precisionOf } from './caseWords.ts';
+import {
+  amountOf,
+  engineOf,
+  loadOf,
+  loraOf,
+  meterOf,
+  optimiserOf,
+  precisionOf,
+  recomputeOf,
+  zeroOf,
+} from './caseWords.ts';
 import { defaultSetup } from './defaults.ts';
 import { type Fields, number, record, text } from './fields.ts';
 import { isLanguage } from './kind.ts';
-import type { Parallel, Setup, Work } from './types.ts';
+import type { ModelShape, Parallel, Setup, Work } from './types.ts';
 
 /** A published run as a set-up, or the first field that cannot be read. */
-type CaseReading = { id: string; acceleratorId: string; setup: Setup } | { id: string; problem: string };
+type CaseReading =
+  | { id: string; acceleratorId: string; setup: Setup; wanted: readonly string[] }
+  | { id: string; problem: string };
 
 /** Reads one case of cases-open.json; answers may be absent. Missing fields get defaults and are listed in `assumed`. */
 export function readCase(raw: unknown): CaseReading {
@@ -15,8 +27,8 @@ export function readCase(raw: unknown): CaseReading {
   if (!fields) return { id, problem: 'case: expected an object' };
   const read = readCaseModel(record(fields['model']) ?? {});
   if ('problem' in read) return { id, problem: read.problem };
-  const hardware = record(fields['hardware']) ?? {};
-  const acceleratorId = text(hardware['id']);
+  const hardware = record(fields['hardware']) ?? { id: fields['hardware'] };
+  const acceleratorId = text(hardware['id']) ?? text(hardware['name']);
   if (acceleratorId === null) return { id, problem: 'hardware.id: expected the id of an accelerator' };
   const assumed: string[] = [...read.assumed];
   const setup = setupOf(
@@ -27,7 +39,8 @@ export function readCase(raw: unknown): CaseReading {
     number(hardware['count']) ?? 1,
     assumed,
   );
-  return { id, acceleratorId, setup: { ...setup, assumed } };
+  const wanted = Array.isArray(fields['wanted']) ? fields['wanted'].filter((one) => typeof one === 'string') : [];
+  return { id, acceleratorId, setup: { ...setup, assumed }, wanted };
 }
 
 function setupOf(
@@ -40,7 +53,8 @@ function setupOf(
 ): Setup {
   const { model } = base;
   const lora = loraOf(record(fields['lora']));
-  const quantised = text(record(fields['lora'])?.['quant']) !== null;
+  const quant = record(fields['lora'])?.['quant'];
+  const quantised = text(quant) !== null || quant === true;
   const work = workOf(fields, lora !== null, quantised);
   const training = work !== 'decode' && work !== 'prefill' && work !== 'infer';
   const parallel = parallelOf(record(fields['parallel']) ?? {}, devices, model.parameters, training, assumed);
@@ -51,7 +65,10 @@ function setupOf(
   const micro =
     number(batch['effective_micro']) ??
     number(batch['micro']) ??
-    (whole === null ? null : Math.max(1, whole / parallel.data / (accumulate ?? 1)));
+    number(batch['per_device']) ??
+    (whole === null
+      ? null
+      : Math.max(1, whole / parallel.data / (accumulate ?? rounds(model, whole / parallel.data, length))));
   if (micro === null && training) assumed.push('batch.micro');
   // Recipes for images keep about two thousand in a step, however many devices share them.
   const usual = isLanguage(model)
@@ -61,15 +78,18 @@ function setupOf(
   // Without a word on it, text is accumulated until a pipeline is filled eight times over, and images are not.
   const often = isLanguage(model) ? 8 * parallel.pipeline : 1;
   const count = accumulate ?? (whole === null ? often : whole / parallel.data / size);
-  const amount = amountOf(record(fields['work']) ?? {});
-  const precision = precisionOf(text(fields['precision']) ?? 'bf16_mixed');
+  const amount = amountOf(record(fields['work']) ?? {}, whole ?? number(batch['micro']));
+  const precision = precisionOf(text(fields['precision']));
   const split = parallel.tensor * parallel.pipeline * parallel.expert * parallel.context > 1;
   // Stacks with fused losses, fp8 or split models are tuned; what says nothing of itself is plain PyTorch.
   const tunedStack = text(fields['loss_impl']) !== null && (split || precision === 'fp8-mixed');
   const plain = (model.arch === 'decoder' || model.arch === 'moe-decoder') && training && !tunedStack;
   const fused = text(fields['loss_impl']) === 'fused-or-chunked';
-  const engine = engineOf(text(fields['engine']), plain);
-  if (text(fields['engine']) === null) assumed.push('engine');
+  const stack = text(fields['engine']);
+  if (stack === null) assumed.push('engine');
+  // Nobody answers many requests at once without a serving engine, and few start one for a single request.
+  const asked = number(batch['concurrency']) ?? 1;
+  const engine = work === 'decode' && stack === null ? (asked >= 4 ? 'serving' : 'eager') : engineOf(stack, plain);
   const objective = text(fields['objective']);
   return {
     ...base,
@@ -81,8 +101,8 @@ function setupOf(
     precision,
     optimiser: optimiserOf(text(fields['optimizer']), training),
     batch: { micro: size, gradAccum: Math.max(1, Math.round(count)) },
-    recompute: oneOf(text(fields['recompute']), ['none', 'selective', 'full'], 'none'),
-    attention: oneOf(text(fields['attention']), ['flash', 'standard'], 'flash'),
+    recompute: recomputeOf(fields['recompute']),
+    attention: /standard|eager|math|naive|full/.test(text(fields['attention']) ?? '') ? 'standard' : 'flash',
     engine,
     loss: fused ? 'fused' : 'full-logits',
     objective: model.arch !== 'encoder' ? 'causal' : objective === 'mlm' ? 'masked' : 'classify',
@@ -104,11 +124,15 @@ function setupOf(
   };
 }
 
+// What a device is not said to take at once is taken as at most sixteen thousand tokens of text.
+function rounds(model: ModelShape, samples: number, length: number): number {
+  const writes = model.arch === 'decoder' || model.arch === 'moe-decoder';
+  return writes ? Math.max(1, Math.ceil((samples * length) / 16_384)) : 1;
+}
+
 function workOf(fields: Fields, adapted: boolean, quantised: boolean): Work {
-  const load = text(fields['workload']) ?? 'train';
-  if (load === 'decode') return 'decode';
-  if (load === 'prefill' || load === 'eval') return 'prefill';
-  if (load === 'infer') return 'infer';
+  const load = loadOf(text(fields['workload']));
+  if (load !== 'train') return load;
   if (adapted) return quantised ? 'qlora' : 'lora';
   return text(fields['category']) === 'ssl' ? 'self-supervised' : 'train-scratch';
 }
@@ -120,9 +144,11 @@ function parallelOf(raw: Fields, devices: number, parameters: number, training: 
     context = part('cp');
   const given = Object.keys(raw).length > 0 || devices === 1;
   if (!given) assumed.push('parallel');
-  const data = number(raw['dp']) ?? Math.max(1, Math.round(devices / (tensor * pipeline * context)));
+  // Copies that the devices cannot hold are a slip of the pen.
+  const most = Math.max(1, Math.floor(devices / (tensor * pipeline * context)));
+  const data = Math.min(most, number(raw['dp']) ?? number(raw['fsdp']) ?? most);
   // Without a stated layout, training that outgrows one device is taken as fully sharded.
-  const zero = number(raw['zero']) ?? (!given && training && parameters > 1e9 ? 3 : 0);
+  const zero = zeroOf(raw['zero']) ?? (!given && training && parameters > 1e9 ? 3 : 0);
   return {
     data,
     tensor,

@@ -1,3 +1,4 @@
+import { acceleratorNamed } from './acceleratorNamed.ts';
 import { scaleRange } from './band.ts';
 import { readCase } from './case.ts';
 import { estimate } from './estimate.ts';
@@ -7,13 +8,15 @@ import type { Accelerator, Range, Setup } from './types.ts';
 export type Metric = 'tokens_per_s' | 'samples_per_s' | 'gpu_hours' | 'peak_mem_gb';
 
 /** What the model says of one published run, or the field that stops it. */
-type CaseAnswer = { id: string; metrics: Partial<Record<Metric, Range>> } | { id: string; problem: string };
+type CaseAnswer =
+  | { id: string; metrics: Partial<Record<Metric, Range>>; problem?: string }
+  | { id: string; metrics?: undefined; problem: string };
 
 /** Every metric that makes sense for a case: rate, device hours where the amount of work is given, peak memory. */
 export function predictCase(raw: unknown, accelerators: readonly Accelerator[]): CaseAnswer {
   const read = readCase(raw);
   if ('problem' in read) return read;
-  const accelerator = accelerators.find((candidate) => candidate.id === read.acceleratorId);
+  const accelerator = acceleratorNamed(read.acceleratorId, accelerators);
   if (!accelerator) return { id: read.id, problem: `hardware.id: no accelerator "${read.acceleratorId}"` };
   const { setup } = read;
   const result = estimate(setup, accelerator);
@@ -22,7 +25,14 @@ export function predictCase(raw: unknown, accelerators: readonly Accelerator[]):
     peak_mem_gb: result.memoryGb,
   };
   if (setup.amount) metrics.gpu_hours = result.deviceHours;
-  return { id: read.id, metrics };
+  const unanswered = read.wanted.find((metric) => !(metric in metrics));
+  return unanswered ? { id: read.id, metrics, problem: reasonOf(unanswered) } : { id: read.id, metrics };
+}
+
+function reasonOf(metric: string): string {
+  return metric === 'gpu_hours'
+    ? 'work: expected tokens, samples, or steps with a batch, for gpu_hours'
+    : `wanted: "${metric}" makes no sense for this model`;
 }
 
 function rates(setup: Setup, unit: 'tokens' | 'samples', rate: Range): Partial<Record<Metric, Range>> {

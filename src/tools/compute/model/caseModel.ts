@@ -9,31 +9,68 @@ type CaseModel =
 
 /** Reads the `model` of a case. Shapes that are not given are derived from the parameters and named in `assumed`. */
 export function readCaseModel(raw: Fields): CaseModel {
-  const arch = text(raw['arch']);
+  const assumed: string[] = [];
+  const arch = archOf(raw, assumed);
   if (arch === null)
     return { problem: 'model.arch: expected decoder, moe-decoder, encoder, encdec, cnn, vit, det or unet' };
-  const parameters = number(raw['params']);
+  const parameters = number(raw['params']) ?? countOf(raw, assumed);
   if (parameters === null) return { problem: 'model.params: expected a number of parameters above zero' };
-  const assumed: string[] = [];
   const name = text(raw['name']) ?? arch;
   const seqLen = number(raw['seq_len']);
   if (arch === 'cnn' || arch === 'vit' || arch === 'det' || arch === 'unet') {
     return { model: imageModel(raw, arch, name, parameters, assumed), seqLen, targetLen: null, assumed };
   }
-  const model = languageModel(raw, arch, name, parameters, assumed);
   if (seqLen === null) assumed.push('model.seq_len');
-  return model
-    ? { model, seqLen, targetLen: number(raw['target_len']), assumed }
-    : { problem: `model.arch: unknown architecture "${arch}"` };
+  return {
+    model: languageModel(raw, arch, name, parameters, assumed),
+    seqLen,
+    targetLen: number(raw['target_len']),
+    assumed,
+  };
+}
+
+const kinds: readonly (readonly [RegExp, ModelShape['arch']])[] = [
+  [/moe|mixture|experts/, 'moe-decoder'],
+  [/enc\w*[-_ ]?dec|seq2seq|t5|bart|whisper/, 'encdec'],
+  [/encoder|bert|conformer|wav2vec|hubert|speech/, 'encoder'],
+  [/unet|u-net|diffusion/, 'unet'],
+  [/det|seg|rcnn|yolo/, 'det'],
+  [/vit|dit|swin|mixer|clip|dino/, 'vit'],
+  [/cnn|conv|resnet|gan|vgg/, 'cnn'],
+  [/decoder|lm|gpt|llama|mamba|ssm|rnn|lstm|rwkv|retnet|hybrid|transformer/, 'decoder'],
+];
+
+// A stranger is read by what is told of it: work per image, or layers and width.
+function archOf(raw: Fields, assumed: string[]): ModelShape['arch'] | null {
+  const given = text(raw['arch'])?.toLowerCase() ?? '';
+  const known = kinds.find(([, arch]) => arch === given) ?? kinds.find(([spelling]) => spelling.test(given));
+  if (known) return known[1];
+  assumed.push('model.arch');
+  if (number(raw['gmacs']) !== null) return 'cnn';
+  if (number(raw['experts']) !== null) return 'moe-decoder';
+  return number(raw['layers']) !== null && number(raw['hidden']) !== null ? 'decoder' : null;
+}
+
+// Parameters from the shapes, or from the work on an image at as many positions as in ViT-B/16 and ResNet-50.
+function countOf(raw: Fields, assumed: string[]): number | null {
+  const [hidden, layers] = [number(raw['hidden']), number(raw['layers'])];
+  const gmacs = number(raw['gmacs']);
+  if (gmacs !== null) return guess(assumed, 'params', gmacs / ((1.8e-7 * (number(raw['img']) ?? 224) ** 2) / 224 ** 2));
+  if (hidden === null || layers === null) return null;
+  const experts = number(raw['experts']) ?? 1;
+  const mlp = mlpParameters(hidden, number(raw['ffn']) ?? 4 * hidden, raw['gated'] === true);
+  const depth = layers + (number(raw['dec_layers']) ?? 0);
+  const tables = (number(raw['vocab']) ?? 32_000) * hidden * (raw['tied'] === true ? 1 : 2);
+  return guess(assumed, 'params', tables + depth * (4 * hidden * hidden + experts * mlp));
 }
 
 function languageModel(
   raw: Fields,
-  arch: string,
+  arch: 'decoder' | 'moe-decoder' | 'encoder' | 'encdec',
   name: string,
   parameters: number,
   assumed: string[],
-): ModelShape | null {
+): ModelShape {
   const want = (key: string, fallback: number) => number(raw[key]) ?? guess(assumed, key, fallback);
   const hidden = want('hidden', Math.max(64, Math.round((7 * parameters) ** (1 / 3) / 64) * 64));
   const layers = want('layers', Math.max(1, Math.round(parameters / (12 * hidden * hidden))));
@@ -56,7 +93,6 @@ function languageModel(
   if (arch === 'decoder') return { arch, ...shape };
   if (arch === 'encoder') return { arch, ...shape };
   if (arch === 'encdec') return { arch, ...shape, decoderLayers: number(raw['dec_layers']) ?? layers };
-  if (arch !== 'moe-decoder') return null;
   const experts = want('experts', 8);
   const topK = want('top_k', 2);
   const denseLayers = number(raw['dense_layers']) ?? 0;

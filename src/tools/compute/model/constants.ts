@@ -73,8 +73,11 @@ export const constants = {
   convolutionShare: 0.95,
   convolutionBytes: { dense: 23, grouped: 25, depthwise: 25, depthwise7: 20, concatenated: 50, vit: 24, unet: 11 },
   convolutionInferShare: 0.245,
-  /** Detectors start from a checkpoint and freeze the stem and first stage (detectron2 FREEZE_AT, mmdetection frozen_stages): their share of the arithmetic, and of the outputs, which are largest there. */
-  frozenStages: { work: 0.12, outputs: 0.3 },
+  /**
+   * Part of the work and of the bytes of a step that is left where stages do not learn. Detectors freeze the stem and the
+   * first stage (detectron2 FREEZE_AT, mmdetection frozen_stages): 12 % of the arithmetic and 30 % of the outputs, forward only.
+   */
+  learningStages: { all: { work: 1, outputs: 1 }, det: { work: 0.92, outputs: 0.8 } },
   /** Copies of each layer output that training keeps: convolution and its norm are 2; frozen norms, in-place functions and group norms keep fewer. Detectors lie between frozen norms and stages (detectron2, 1.1) and learning norms (mmdetection, 1.5). Open runs. */
   imageKept: { cnn: 2.2, det: 1.35, unet: 1.35, vit: 1.6 },
   /** Decoding reads weights and cache once a token at this share of the bandwidth (lmdeploy on A100: 0.65-0.75). */

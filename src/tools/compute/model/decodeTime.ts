@@ -23,8 +23,14 @@ export function decodeSeconds(
     cache: (cacheBytesPerToken(model) * held * concurrency) / bandwidth,
     compute: (2 * active * concurrency) / rate,
     prefill: (2 * active * concurrency * promptTokens) / (rate * constants.prefillShare) / Math.max(1, outputTokens),
-    launch: constants.launchSecondsPerLayer[setup.engine] * model.layers * (frozenWeightBytes(setup) < 1 ? 1.4 : 1),
+    launch: constants.launchSecondsPerLayer[setup.engine] * model.layers * unpacking(setup),
   };
+}
+
+// Kernels that unpack four-bit weights, and their scales where those are packed as well (litgpt on A100).
+function unpacking(setup: Setup): number {
+  if (frozenWeightBytes(setup) >= 1) return 1;
+  return setup.doubleQuantised ? 1.55 : 1.4;
 }
 
 const defaultServing: Serving = { concurrency: 1, promptTokens: 512, outputTokens: 256 };

@@ -81,7 +81,9 @@ function frozenBytes(setup: Setup, device: number): number {
 function gatheredBytes(setup: Setup, device: number): number {
   const { model } = setup;
   const layers = isLanguage(model) ? model.layers / setup.parallel.pipeline : 12;
-  return (2 * (2 * device)) / Math.max(2, layers);
+  // Four-bit weights travel as they are stored.
+  const bytes = setup.work === 'qlora' ? frozenWeightBytes(setup) : 2;
+  return (2 * (bytes * device)) / Math.max(2, layers);
 }
 
 // Copies that share the states. Experts are split over devices first, so fewer copies share each of theirs.

@@ -9,29 +9,25 @@ import type { Accelerator, ImageModel, Setup } from './types.ts';
 export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accelerator): MicroSeconds {
   const images = setup.batch.micro / setup.parallel.tensor;
   // Backward stops at stages that do not learn.
-  const frozen = model.arch === 'det' && trains(setup.work) ? constants.frozenStages : { work: 0, outputs: 0 };
-  const times = passes(setup).body * (1 - (2 / 3) * frozen.work);
+  const learns = constants.learningStages[model.arch === 'det' && trains(setup.work) ? 'det' : 'all'];
+  const times = passes(setup).body;
   const convolution = model.arch === 'cnn' || model.arch === 'det';
   const kind = convolution ? model.convolution : model.arch;
   const share = convolution ? constants.convolutionShare / constants.modelShare : 1;
-  const flops = forwardFlopsPerImage(setup, model) * times * images;
+  const flops = forwardFlopsPerImage(setup, model) * times * learns.work * images;
   const perStep = trains(setup.work) ? times / 3 : constants.convolutionInferShare;
   const moved =
     outputsPerImage(setup, model) *
     constants.convolutionBytes[kind] *
-    (activationBytes(setup.precision) / 2) *
-    2 *
+    activationBytes(setup.precision) *
     perStep *
-    (1 - (2 / 3) * frozen.outputs) *
+    learns.outputs *
     images;
+  const busy = Math.min(1, (constants.streamFromGbs / accelerator.bandwidthGbs) ** constants.streamExponent);
   return {
     matmul: flops / (matmulRate(accelerator, setup.precision) * share),
     attention: 0,
-    traffic: moved / (streamRate(accelerator) * imageStreamShare(accelerator)),
+    traffic: moved / (streamRate(accelerator) * busy),
     launch: 0,
   };
-}
-
-function imageStreamShare({ bandwidthGbs }: Accelerator): number {
-  return Math.min(1, (constants.streamFromGbs / bandwidthGbs) ** constants.streamExponent);
 }
