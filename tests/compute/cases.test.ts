@@ -21,7 +21,7 @@ const kinds: Record<string, object> = {
   encdec: { arch: 'encdec', ...small, dec_layers: 24, seq_len: 512, target_len: 128 },
   cnn: { arch: 'cnn', params: 25.6e6, img: 224, gmacs: 4.1, macts_m: 11.1, conv: 'dense' },
   'cnn without counts': { arch: 'cnn', params: 25.6e6, gmacs: null, macts_m: null },
-  vit: { arch: 'vit', params: 86e6, img: 224, gmacs: 17.6, macts_m: 23.9, ...small, seq_len: 197 },
+  vit: { ...small, arch: 'vit', params: 86e6, img: 224, gmacs: 17.6, macts_m: 23.9, seq_len: 197 },
   'windowed vit': { arch: 'vit', params: 28e6, img: 224, gmacs: 4.5, macts_m: 17 },
   detector: { arch: 'det', params: 41e6, img: 1066, gmacs: 207, macts_m: 290, conv: 'depthwise' },
   unet: { arch: 'unet', params: 866e6, img: 512, gmacs: 402, macts_m: 1045 },
