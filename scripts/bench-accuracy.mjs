@@ -1,7 +1,8 @@
 // Prints how far the calculator is from published runs, beside other calculators; run it as `npm run bench:accuracy`.
 // `--fast` skips the fits without a part of the runs, which take minutes; `--write` keeps their result for /accuracy/.
-import { writeFileSync } from 'node:fs';
-import { carried, sameRuns } from '../src/tools/accuracy/model/measured.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { again, carried, sameRuns } from '../src/tools/accuracy/model/measured.ts';
 import { errorOf, isCovered, leaveOut, leaving, median, pointsOf } from '../tests/bench/accuracy.ts';
 
 /** @import {Point} from '../tests/bench/accuracy.ts' */
@@ -70,6 +71,13 @@ for (const kind of kinds) {
     console.log(
       `| ${kind} | same model, card, layout and length | ${values} | ${percent(before)} | ${percent(after)} |`,
     );
+}
+const repeated = parse(readFileSync(new URL('../content/repeated-runs.yaml', import.meta.url), 'utf8'));
+for (const kind of kinds) {
+  const { setups, values, median: middle, within: near } = again(repeated, kind);
+  console.log(
+    `| ${kind} | ${setups} set-ups measured again, ${percent(near)} near | ${values} |  | ${percent(middle)} |`,
+  );
 }
 for (const { name, before, after } of sameRuns(points)) {
   console.log(`| whole run | ${name}, its own step | 1 | ${percent(before)} | ${percent(after)} |`);

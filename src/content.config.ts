@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { meetingSchema } from './meeting/schema.ts';
 import { changeSchema, pageSchema, practiceSchema, seedSchema, sourceSchema, termSchema } from './prose/schema.ts';
 import { told } from './schema.ts';
-import { leftOutSchema, runSchema } from './tools/accuracy/schema.ts';
+import { leftOutSchema, repeatedSchema, runSchema } from './tools/accuracy/schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
 import { acceleratorSchema, modelSchema } from './tools/compute/schema.ts';
 import { fieldSchema, licenceSchema, placeSchema, rateSchema, taskSchema } from './tools/dataset/schema.ts';
@@ -19,6 +19,7 @@ export const collections = {
   checklists: defineCollection({ loader: folder('checklists', '*.yaml'), schema: told(checklistSchema) }),
   meetings: defineCollection({ loader: folder('meetings', '*.yaml'), schema: told(meetingSchema) }),
   calibration: defineCollection({ loader: table('calibration'), schema: told(runSchema) }),
+  'repeated-runs': defineCollection({ loader: table('repeated-runs'), schema: told(repeatedSchema) }),
   'left-out': defineCollection({ loader: table('left-out'), schema: told(leftOutSchema) }),
   accelerators: defineCollection({ loader: table('accelerators'), schema: told(acceleratorSchema) }),
   models: defineCollection({ loader: table('models'), schema: told(modelSchema) }),

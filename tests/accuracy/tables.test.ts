@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carried, sameRuns } from '../../src/tools/accuracy/model/measured.ts';
+import { parse } from 'yaml';
+import { again, carried, sameRuns } from '../../src/tools/accuracy/model/measured.ts';
+import type { LeftOut, Repeated } from '../../src/tools/accuracy/model/run.ts';
 import { brief, logScale, percent } from '../../src/tools/accuracy/model/scale.ts';
 import { categoryRows, closest, peerRows, worst } from '../../src/tools/accuracy/model/tables.ts';
 import { categoryName } from '../../src/tools/accuracy/model/words.ts';
@@ -61,4 +64,28 @@ test('a logarithmic axis keeps order and holds every value', () => {
       expect(sorted).toEqual([...sorted].sort((a, b) => a - b));
     }),
   );
+});
+
+test('a measurement carries to the same set-up: within 5 % in time and 3 % in memory, in the middle and for nine of ten', () => {
+  const rows: Repeated[] = parse(readFileSync('content/repeated-runs.yaml', 'utf8'));
+  for (const [kind, most] of [
+    ['time', 0.05],
+    ['memory', 0.03],
+  ] as const) {
+    const found = again(rows, kind);
+    expect(found.values).toBeGreaterThan(5);
+    expect(found.median).toBeLessThanOrEqual(most);
+    expect(found.within).toBeGreaterThanOrEqual(0.9);
+  }
+});
+
+test('the band was set where runs were left out: it covers about eight of ten of those', () => {
+  const rows: LeftOut[] = parse(readFileSync('content/left-out.yaml', 'utf8'));
+  for (const id of ['time', 'memory']) {
+    const row = rows.find((one) => one.id === id);
+    for (const covered of [row?.covered, row?.accelerator?.covered]) {
+      expect(covered, id).toBeGreaterThanOrEqual(0.75);
+      expect(covered, id).toBeLessThanOrEqual(0.9);
+    }
+  }
 });

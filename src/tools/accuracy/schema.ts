@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { LeftOut, Run } from './model/run.ts';
+import type { LeftOut, Repeated, Run } from './model/run.ts';
 
 const values = z
   .strictObject({
@@ -28,6 +28,8 @@ export const runSchema = z.strictObject({
   why: z.string().exactOptional().describe('One or two sentences on why we miss it'),
 }) satisfies z.ZodType<Run>;
 
+const share = z.number().min(0).max(1);
+
 /** A row of content/left-out.yaml, written by `npm run bench:accuracy -- --write`. */
 export const leftOutSchema = z.strictObject({
   id: z.string(),
@@ -35,4 +37,19 @@ export const leftOutSchema = z.strictObject({
   median: z.number().nonnegative().describe('Median relative error'),
   within: z.number().min(0).max(1).exactOptional().describe('Share within 25 %'),
   covered: z.number().min(0).max(1).exactOptional().describe('Share inside the band'),
+  accelerator: z
+    .strictObject({ median: z.number().nonnegative(), within: share, covered: share })
+    .exactOptional()
+    .describe('The same with the accelerator left out'),
 }) satisfies z.ZodType<LeftOut>;
+
+/** A row of content/repeated-runs.yaml. */
+export const repeatedSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  accelerator: z.string(),
+  devices: z.number().int().positive(),
+  kind: z.enum(['time', 'memory']),
+  values: z.array(z.number().positive()).min(2).describe('The first is taken as measured'),
+  source: z.string().min(3),
+}) satisfies z.ZodType<Repeated>;

@@ -1,5 +1,5 @@
-import { errorOf, median } from './error.ts';
-import type { Kind, Point } from './run.ts';
+import { errorOf, median, share } from './error.ts';
+import type { Kind, Point, Repeated } from './run.ts';
 
 /** What a measurement of one set-up does for another of the same model on the same machine. */
 export interface Carried {
@@ -80,3 +80,28 @@ export function sameRuns(points: readonly Point[]): SameRun[] {
 
 const isRate = ({ metric }: Point): boolean => metric === 'tokens_per_s' || metric === 'samples_per_s';
 const baseOf = ({ run }: Point): string => run.id.replace(/-step$/, '');
+
+/** How far a measurement carries to the same set-up elsewhere: median error, and the share within 5 % (time) or 3 % (memory). */
+export interface Again {
+  kind: Kind;
+  setups: number;
+  values: number;
+  median: number;
+  within: number;
+}
+
+/** Every further value of a set-up against its first. */
+export function again(rows: readonly Repeated[], kind: Kind): Again {
+  const mine = rows.filter((row) => row.kind === kind);
+  const errors = mine.flatMap(({ values: [first = Number.NaN, ...others] }) =>
+    others.map((value) => errorOf(first, value)),
+  );
+  const most = kind === 'time' ? 0.05 : 0.03;
+  return {
+    kind,
+    setups: mine.length,
+    values: errors.length,
+    median: median(errors),
+    within: share(errors, (error) => error <= most),
+  };
+}

@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /**
- * Errors with a whole group of runs left out of the fit, by kind and category: "memory", "time|moe-train"; and of the
+ * Errors with the run's family left out of the fit, by kind and category: "memory", "time|moe-train"; and of the
  * values with a relative, before and after that was measured: "unmeasured memory", "measured memory".
  */
 export interface LeftOut {
@@ -29,6 +29,20 @@ export interface LeftOut {
   median: number;
   within?: number;
   covered?: number;
+  /** The same where all runs on the accelerator were left out instead. */
+  accelerator?: { median: number; within: number; covered: number };
+}
+
+/** One set-up that was timed, or whose memory was read, more than once. */
+export interface Repeated {
+  id: string;
+  name: string;
+  accelerator: string;
+  devices: number;
+  kind: Kind;
+  /** The first is taken as measured. */
+  values: number[];
+  source: string;
 }
 
 /** One published value with our 10th, 50th and 90th percentile beside it. */

@@ -20,7 +20,7 @@ export function matmulShare(accelerator: Accelerator, precision: Precision): num
     const clock = (wattsPerTflop / constants.sustainedWattsPerTflop) ** constants.sustainedExponent;
     return (measuredBf16Tflops / bf16Tflops) * (precision === 'fp8-mixed' ? 1 : Math.min(1, clock));
   }
-  return constants.matmulShare * powerShare(accelerator);
+  return (isStacked(accelerator) ? constants.stackedMatmulShare : constants.matmulShare) * powerShare(accelerator);
 }
 
 /** FLOP/s of large multiplies inside real layers, for one device. */
@@ -67,4 +67,9 @@ function fullClockWattsPerTflop({ year, vendor, memoryKind }: Accelerator): numb
   if (year <= 2019) return nm12;
   if (memoryKind !== 'hbm') return year <= 2021 ? nm8 : nm5;
   return year <= 2021 ? nm7 : vendor === 'AMD' ? 1.5 * nm4Stacked : nm4Stacked;
+}
+
+/** Data-centre chips since Hopper, which only kernels written for them keep busy. */
+export function isStacked({ year, memoryKind }: Accelerator): boolean {
+  return memoryKind === 'hbm' && year >= 2022;
 }

@@ -68,14 +68,12 @@ export function logitBytes(setup: Setup, model: LanguageModel): number {
   if (setup.parallel.pipeline > 1 && setup.batch.gradAccum > 1) return 0;
   const tokens =
     (setup.batch.micro * (model.arch === 'encdec' ? setup.targetLen : setup.seqLen)) / setup.parallel.context;
-  const perValue =
-    setup.loss === 'fused'
-      ? constants.logitBytes.fused
-      : setup.engine === 'compiled'
-        ? constants.logitBytes.compiled
-        : constants.logitBytes.full;
+  const { mixed, full, compiled, fused } = constants.logitBytes;
+  const whole = setup.precision.endsWith('mixed') && model.arch !== 'encoder';
+  const chunked = setup.engine === 'compiled' ? compiled : full;
   const upcast = setup.work === 'qlora' && isPlain(setup) ? constants.dequantisedLogits : 1;
-  return (tokens * model.vocab * perValue * upcast) / setup.parallel.tensor;
+  const perValue = setup.loss === 'fused' ? fused : whole ? mixed : chunked * upcast;
+  return (tokens * model.vocab * perValue) / setup.parallel.tensor;
 }
 
 /** Bytes of keys and values that one token leaves in the cache. MLA keeps one compressed vector. model.md 3.4. */

@@ -24,7 +24,8 @@ export function tensorSeconds(setup: Setup, accelerator: Accelerator): number {
   const bytes = 2 * batch.micro * (setup.seqLen / parallel.context) * model.hidden;
   const reduces = trains(setup.work) ? (setup.recompute === 'full' ? 6 : 4) : 2;
   const ring = (2 * (parallel.tensor - 1)) / parallel.tensor;
-  return (reduces * ring * bytes * layerCount(model)) / parallel.pipeline / linkRate(accelerator, parallel.tensor);
+  const moved = ((1 - constants.tensorOverlap) * reduces * ring * bytes * layerCount(model)) / parallel.pipeline;
+  return moved / linkRate(accelerator, parallel.tensor);
 }
 
 /** Seconds of expert-parallel exchanges in one micro-batch: two all-to-alls each way and layer. */
@@ -33,11 +34,14 @@ export function expertSeconds(setup: Setup, accelerator: Accelerator): number {
   if (parallel.expert < 2 || model.arch !== 'moe-decoder') return 0;
   const bytes = 2 * batch.micro * (setup.seqLen / parallel.context) * model.topK * model.hidden;
   const exchanges = trains(setup.work) ? 4 : 2;
-  const outside = (parallel.expert - 1) / parallel.expert;
+  const near = neighbours(accelerator);
+  const group = Math.max(parallel.expert, near);
+  // Experts in the same machine are reached over its links, the others over the network.
+  const inside = (Math.min(parallel.expert, near) - 1) / parallel.expert / linkRate(accelerator, 1);
+  const across = (1 - near / group) / linkRate(accelerator, group);
   return (
-    ((1 - constants.expertOverlap) * exchanges * outside * bytes * (model.layers - model.denseLayers)) /
-    parallel.pipeline /
-    linkRate(accelerator, parallel.expert)
+    ((1 - constants.expertOverlap) * exchanges * (inside + across) * bytes * (model.layers - model.denseLayers)) /
+    parallel.pipeline
   );
 }
 

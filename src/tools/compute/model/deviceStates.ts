@@ -48,7 +48,7 @@ export function stateNumbers(setup: Setup): StateNumbers {
     gatheredGb: Math.min(kept - kept / weightShards, gathered) / 1e9,
     averagedGb: setup.ema ? (device * 4) / 1e9 : 0,
     gradientBytes: setup.offload === 'all-states' ? 0 : bytes.gradients,
-    gradientShards: parallel.zero >= 2 ? shards : 1,
+    gradientShards: parallel.zero >= 2 && !staysGathered(setup) ? shards : 1,
     inBackwardGb: inBackwardBytes(setup) / (parallel.zero >= 2 ? shards : 1) / 1e9,
     optimiserBytes: setup.offload === 'none' ? bytes.optimiser : 0,
     optimiserShards: parallel.zero >= 1 ? shards : 1,
@@ -83,7 +83,13 @@ function gatheredBytes(setup: Setup, device: number): number {
   const layers = isLanguage(model) ? model.layers / setup.parallel.pipeline : 12;
   // Four-bit weights travel as they are stored.
   const bytes = setup.work === 'qlora' ? frozenWeightBytes(setup) : 2;
+  if (staysGathered(setup)) return bytes * device;
   return (2 * (bytes * device)) / Math.max(2, layers);
+}
+
+// A stage of a pipeline works through many micro-batches; FSDP leaves its weights gathered and its gradients whole between them.
+function staysGathered({ parallel }: Setup): boolean {
+  return parallel.zero === 3 && parallel.pipeline > 1;
 }
 
 // Copies that share the states. Experts are split over devices first, so fewer copies share each of theirs.

@@ -1,4 +1,4 @@
-import { matmulRate, peakTflops, streamRate } from './accelerator.ts';
+import { isStacked, matmulRate, peakTflops, streamRate } from './accelerator.ts';
 import { isPatches, keptElementsPerToken } from './activations.ts';
 import { constants } from './constants.ts';
 import { activationBytes, adapts, trains } from './kind.ts';
@@ -62,12 +62,17 @@ export function microSeconds(setup: Setup, model: LanguageModel, accelerator: Ac
   const slices = tensor * pipeline * context;
   const harness = setup.work === 'prefill' ? constants.evaluationShare : 1;
   const { hidden } = model;
-  const rate = matmulRate(accelerator, setup.precision) * harness * widthShare(hidden / tensor, accelerator);
+  const rate =
+    matmulRate(accelerator, setup.precision) *
+    harness *
+    widthShare(hidden / tensor ** constants.tensorWidth, accelerator);
   const times = passes(setup);
   const matmul = forwardMatmulFlops(setup, model);
   const attention = forwardAttentionFlops(setup, model);
   const attentionPrecision = setup.precision === 'fp8-mixed' ? 'bf16-mixed' : setup.precision;
-  const attentionRate = matmulRate(accelerator, attentionPrecision) * constants.flashShare[setup.engine] * harness;
+  const plain = setup.engine === 'tuned' || setup.engine === 'serving' || !isStacked(accelerator);
+  const flash = constants.flashShare[setup.engine] * (plain ? 1 : constants.flashOnStacked);
+  const attentionRate = matmulRate(accelerator, attentionPrecision) * flash * harness;
   const expertShare = model.arch === 'moe-decoder' ? constants.expertShare : 1;
   const layers = layerCount(model);
   const tokens = setup.batch.micro * (setup.seqLen + (model.arch === 'encdec' ? setup.targetLen : 0));

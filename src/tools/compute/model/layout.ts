@@ -18,19 +18,20 @@ export function parametersPerDevice(setup: Setup): number {
   const blocks = Math.max(0, model.parameters - experts - embedding * (model.tied ? 1 : 2));
   // First and last stage each carry one table; on a single stage an untied model carries both.
   const tables = embedding * (parallel.pipeline > 1 || model.tied ? 1 : 2);
-  return (
-    blocks / slices +
-    experts / (parallel.pipeline * Math.max(parallel.expert, parallel.tensor)) +
-    tables / parallel.tensor
-  );
+  return blocks / slices + expertsPerDevice(setup) + tables / parallel.tensor;
 }
 
 /** Part of the parameters on a device that are experts': they shard over fewer devices, because they are split already. */
 export function expertShareOfDevice(setup: Setup): number {
-  const { model, parallel } = setup;
   const device = parametersPerDevice(setup);
-  const experts = expertParameters(model) / (parallel.pipeline * Math.max(parallel.expert, parallel.tensor));
-  return device > 0 ? Math.min(1, experts / device) : 0;
+  return device > 0 ? Math.min(1, expertsPerDevice(setup) / device) : 0;
+}
+
+// Dense layers stand in the first stages, so a later one holds nothing but layers of experts.
+function expertsPerDevice({ model, parallel }: Setup): number {
+  if (model.arch !== 'moe-decoder') return 0;
+  const stage = Math.min(1, model.layers / parallel.pipeline / Math.max(1, model.layers - model.denseLayers));
+  return (expertParameters(model) * stage) / Math.max(parallel.expert, parallel.tensor);
 }
 
 /** Micro-batches that one device works through in an optimiser step. */
