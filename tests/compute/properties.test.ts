@@ -242,3 +242,41 @@ test('one estimate takes at most a fifth of a millisecond', () => {
   for (let round = 0; round < 10; round++) for (const setup of sample) estimate(setup, chip);
   expect((performance.now() - start) / (10 * sample.length)).toBeLessThan(0.2);
 });
+
+test('no step of training is shorter than reading and writing what learns once', () => {
+  check(
+    fc.property(training, chips, (setup, chip) => {
+      const { secondsPerStep, memoryParts } = estimate(setup, chip);
+      const moved = memoryParts.optimiserGb * (setup.offload === 'none' ? 1 : 0);
+      expect(secondsPerStep.p10).toBeGreaterThanOrEqual(moved / chip.bandwidthGbs);
+    }),
+  );
+});
+
+test('a whole job takes fewer hours on more machines, and never fewer device hours', () => {
+  const pods = fc.constantFrom(...accelerators.filter((row) => row.interconnectGbs >= 300));
+  check(
+    fc.property(languages, pods, fc.constantFrom(8, 16, 32), (shape, chip, devices) => {
+      const at = (count: number) => {
+        const parallel = { data: count, tensor: 1, pipeline: 1, expert: 1, context: 1, zero: 0 as const };
+        const batch = { micro: 4, gradAccum: 8 };
+        return estimate({ ...defaultSetup(shape), batch, devices: count, parallel, engine: 'tuned' }, chip);
+      };
+      expect(at(devices * 2).hoursPerRun.p50).toBeLessThanOrEqual(at(devices).hoursPerRun.p50 * 1.0001);
+      expect(at(devices * 2).deviceHours.p50).toBeGreaterThanOrEqual(at(devices).deviceHours.p50 * 0.9999);
+    }),
+  );
+});
+
+test('a set-up of adapters, offload or recompute never needs more than the one without', () => {
+  check(
+    fc.property(training, chips, (setup, chip) => {
+      const gb = (change: Partial<Setup>) => estimate({ ...setup, ...change }, chip).memoryGb.p50;
+      expect(gb({ offload: 'optimiser' })).toBeLessThanOrEqual(gb({ offload: 'none' }) * 1.0001);
+      expect(gb({ offload: 'all-states' })).toBeLessThanOrEqual(gb({ offload: 'optimiser' }) * 1.0001);
+      expect(gb({ recompute: 'selective' })).toBeLessThanOrEqual(gb({ recompute: 'none' }) * 1.0001);
+      expect(gb({ recompute: 'full' })).toBeLessThanOrEqual(gb({ recompute: 'selective' }) * 1.0001);
+      expect(gb({ loss: 'fused' })).toBeLessThanOrEqual(gb({ loss: 'full-logits' }) * 1.0001);
+    }),
+  );
+});

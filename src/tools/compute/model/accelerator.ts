@@ -36,9 +36,9 @@ export function streamRate(accelerator: Accelerator): number {
   return accelerator.bandwidthGbs * 1e9 * constants.bandwidthShare;
 }
 
-/** Memory in GB that a job may fill. */
+/** Memory in GB (1e9 bytes) that a job may fill. */
 export function usableMemoryGb(accelerator: Accelerator): number {
-  return accelerator.memoryGb * constants.usableMemory;
+  return accelerator.memoryGb * constants.boxGb * constants.usableMemory;
 }
 
 // A chip without a published peak: the balance of its generation, 100 FLOP per byte of bandwidth.

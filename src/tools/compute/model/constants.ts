@@ -3,8 +3,10 @@
  * those marked "open runs" were fitted on the published runs of /accuracy/, leaving a whole group out to judge them.
  */
 export const constants = {
-  /** Share of the memory on the box that a job can use: firmware, ECC and the driver take the rest (0.92-0.95). */
-  usableMemory: 0.95,
+  /** What a box calls GB are GiB, of 1.0737 decimal GB (an H100's 80 GB are 81,559 MiB in nvidia-smi). */
+  boxGb: 1.0737,
+  /** Share of it that a job can fill: firmware, the driver's context and ECC take the rest (0.92-0.95; cards with graphics memory give a sixteenth to ECC). About the number on the box is left, in decimal GB. */
+  usableMemory: 0.93,
   /** Share of peak a large matrix multiply reaches where power does not limit it (stas00/ml-engineering MAMF: A100 0.87, Gaudi2 0.97). */
   matmulShare: 0.97,
   /**
@@ -27,7 +29,7 @@ export const constants = {
   /** Grouped multiplies of experts against one large multiply (MegaBlocks, torchtitan: 0.4-0.8). Five open runs from 0.4 to 0.9: the middle. */
   expertShare: 0.65,
   /** Part of the expert exchange that overlaps with work. */
-  expertOverlap: 0.55,
+  expertOverlap: 0.5,
   /** fp8 multiplies against their doubled peak: scaling, casts, transposes (0.6-0.75; torchtitan 1.28x over bf16). Open runs. */
   fp8Share: 0.83,
   /** Multiplies in fp32 on CUDA cores come close to their peak (0.85-0.95). */
@@ -61,7 +63,7 @@ export const constants = {
   /** Share of the data-sheet link rate that collectives reach inside a machine (NCCL bus bandwidth: 0.6-0.8). */
   linkShare: 0.78,
   /** GB/s per device and direction between machines, by generation: four 100 Gb/s adapters for eight V100, one 200 Gb/s for an A100, 400 Gb/s since, at NCCL efficiency. */
-  networkGbs: { until2019: 4.5, until2021: 12, since: 42 },
+  networkGbs: { until2019: 4.5, until2021: 15, since: 42 },
   /** Part of data-parallel traffic that backward hides. */
   overlapShare: 0.68,
   /** Slow-down per doubling of devices beyond one machine (llm-foundry H100 128 to 512: 1-1.5 %). */
@@ -113,7 +115,7 @@ export const constants = {
    * times a step's). Images are also decoded and augmented on the way, and research recipes on several machines take two
    * to three times a tuned step (MAE, SwAV; DeiT's 53 h on 16 V100 say the same). Latents are computed beforehand.
    */
-  wholeRun: { machine: 1.15, cluster: 1.12, imagesCluster: 2.2 },
+  wholeRun: { usual: 1.15, imagesCluster: 2.2 },
   /** Multiplies of an evaluation harness against a tuned job: short batches, padding, one server (RULER). Open runs. */
   evaluationShare: 0.29,
   /** Engine start of one evaluation task, and the storage that weights come from (RULER: about 3-4 min a task). Open runs. */

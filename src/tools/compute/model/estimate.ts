@@ -63,9 +63,9 @@ function amountInUnits(setup: Setup): number {
 // A measured step holds no failures, evaluation and augmentation; image jobs also wait for decoded images.
 function wholeRunFactor(setup: Setup): number {
   if (!trains(setup.work)) return 1;
-  const { machine, cluster, imagesCluster } = constants.wholeRun;
-  if (setup.devices <= constants.devicesPerMachine) return machine;
-  return isLanguage(setup.model) || setup.model.arch === 'unet' ? cluster : imagesCluster;
+  const { usual, imagesCluster } = constants.wholeRun;
+  const images = !isLanguage(setup.model) && setup.model.arch !== 'unet';
+  return images && setup.devices > constants.devicesPerMachine ? imagesCluster : usual;
 }
 
 function activeParameters(setup: Setup): number {

@@ -23,7 +23,9 @@ export function imageSeconds(setup: Setup, model: ImageModel, accelerator: Accel
     perStep *
     learns.outputs *
     images;
-  const busy = Math.min(1, (constants.streamFromGbs / accelerator.bandwidthGbs) ** constants.streamExponent);
+  // Graph compilers of other makers fetch ahead.
+  const waits = accelerator.vendor === 'NVIDIA' || accelerator.vendor === 'AMD' ? constants.streamExponent : 0;
+  const busy = Math.min(1, (constants.streamFromGbs / accelerator.bandwidthGbs) ** waits);
   return {
     matmul: flops / (matmulRate(accelerator, setup.precision) * share),
     attention: 0,

@@ -1,4 +1,5 @@
-import { adapts, trains } from './kind.ts';
+import { adapts, isLanguage, trains } from './kind.ts';
+import { embeddingParameters } from './parameters.ts';
 import type { Optimiser, Setup } from './types.ts';
 
 /** Bytes per parameter of weights, gradients and optimiser, before any sharding. model.md 3.1. */
@@ -33,7 +34,7 @@ export function frozenWeightBytes(setup: Setup): number {
 export function stateBytes(setup: Setup): StateBytes {
   const { precision, optimiser } = setup;
   if (!trains(setup.work)) return { weights: frozenWeightBytes(setup), gradients: 0, optimiser: 0 };
-  const moments = momentBytes[optimiser];
+  const moments = momentBytes[optimiser] + (optimiser === 'muon' ? 4 * tableShare(setup) : 0);
   const pure = precision === 'bf16-pure' || precision === 'fp16-pure' || precision === 'nf4' || precision === 'int8';
   if (pure) {
     const small = optimiser === 'adamw-8bit' || optimiser === 'paged-adamw-8bit' ? moments : moments / 2;
@@ -42,6 +43,12 @@ export function stateBytes(setup: Setup): StateBytes {
   if (precision === 'fp32' || precision === 'tf32') return { weights: 4, gradients: 4, optimiser: moments };
   if (!adapts(setup.work) && keepsMaster(setup)) return { weights: 2, gradients: 4, optimiser: 4 + moments };
   return { weights: 4, gradients: 4, optimiser: moments };
+}
+
+// Muon keeps one moment of each matrix; tables are left to AdamW, which keeps two.
+function tableShare({ model }: Setup): number {
+  if (!isLanguage(model)) return 0;
+  return Math.min(1, (embeddingParameters(model) * (model.tied ? 1 : 2)) / model.parameters);
 }
 
 /** Megatron-like stacks hold 16-bit weights and a 32-bit copy beside the optimiser, which they can shard. */

@@ -50,8 +50,7 @@ export function timeParts(setup: Setup, accelerator: Accelerator): TimeParts {
 export function withFullCard(parts: TimeParts, setup: Setup, accelerator: Accelerator, memoryGb: number): TimeParts {
   if (setup.engine !== 'eager' || !trains(setup.work) || setup.assumed.includes('batch.micro')) return parts;
   const { from, slowdown } = constants.fullCard;
-  // What a box calls GB are GiB.
-  const filled = memoryGb / (accelerator.memoryGb * 1.0737);
+  const filled = memoryGb / (accelerator.memoryGb * constants.boxGb);
   const share = Math.min(1, Math.max(0, (filled - from) / (1 - from)));
   return { ...parts, launchSeconds: parts.launchSeconds + share * slowdown * totalSeconds(parts) };
 }
