@@ -1,6 +1,7 @@
 import { Icon } from '../../kit/Icon.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
 import type { Agenda } from '../../meeting/model.ts';
+import { $agendas } from '../../meeting/store.ts';
 import { $mine, write } from './store.ts';
 
 interface Props {
@@ -12,7 +13,9 @@ interface Props {
 /** Says that another tab changed or deleted the agenda that is open here, and offers this tab's version. */
 export function OtherTab({ agenda, gone }: Props) {
   const mine = useSaved($mine);
-  const changed = mine?.id === agenda.id && mine !== agenda;
+  // Both sides are read at the same moment: what this tab has just typed may be newer than what was drawn.
+  const now = useSaved($agendas).list.find(({ id }) => id === agenda.id);
+  const changed = mine?.id === agenda.id && now !== undefined && mine !== now;
   if (gone) {
     return (
       <div class="notice below-5" role="status">
