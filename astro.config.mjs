@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { licences } from './scripts/licences.mjs';
+import { lean } from './src/build/integration.ts';
 import { themeInit } from './src/layouts/theme-init.mjs';
 import { termLinks } from './src/prose/terms.ts';
 
@@ -34,11 +35,12 @@ export default defineConfig({
     preact(),
     // Pages that work on what the reader has say noindex, so they are not listed either.
     sitemap({ filter: (page) => !/\/(a|agenda|agendas)\/$/.test(page) }),
+    lean(),
     {
       name: 'wake-on-search',
       hooks: {
         'astro:config:setup': ({ addClientDirective }) =>
-          addClientDirective({ name: 'search', entrypoint: './src/tools/search/wake.ts' }),
+          addClientDirective({ name: 'search', entrypoint: './src/browser/asked.ts' }),
       },
     },
   ],

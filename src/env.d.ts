@@ -2,7 +2,7 @@ import 'astro';
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Wakes an island when search is asked for: src/tools/search/wake.ts. */
+    /** Wakes an island when search is asked for: src/browser/asked.ts. */
     'client:search'?: boolean;
   }
 }

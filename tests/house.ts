@@ -74,7 +74,6 @@ export const rooms: Room[] = [
     opens: ['own:model', 'lib'],
     packages: /^hash-wasm$/,
   },
-  { name: 'wake', files: /^src\/tools\/\w+\/wake\.ts$/, opens: [], packages: none },
   { name: 'css', files: /^src\/tools\/[^/]+\/\w+\.css$/, opens: [], packages: none },
   {
     name: 'island',
@@ -87,6 +86,8 @@ export const rooms: Room[] = [
   { name: 'prose', files: /^src\/prose\//, opens: ['kit', 'lib', 'meeting', 'styles'], packages: /^astro:content$/ },
   // The theme line runs inline before any module can; browser/theme.ts holds the rest.
   { name: 'theme', files: /^src\/layouts\/theme-init\.mjs$/, opens: [], packages: none },
+  // The script in every page; a tool it wakes is told its properties, which the build wrote.
+  { name: 'wake', files: /^src\/layouts\/wake\.ts$/, opens: ['browser', 'layout'], packages: none },
   {
     name: 'offline',
     files: /^src\/offline\//,
@@ -96,7 +97,7 @@ export const rooms: Room[] = [
   {
     name: 'layout',
     files: /^src\/layouts\//,
-    opens: ['hall', 'kit', 'lib', 'meeting', 'prose', 'styles', 'browser', 'theme'],
+    opens: ['hall', 'kit', 'lib', 'meeting', 'prose', 'styles', 'browser', 'theme', 'wake'],
     packages: /^astro:content$/,
   },
   {
@@ -111,6 +112,8 @@ export const rooms: Room[] = [
     opens: ['schema'],
     packages: /^(astro:content|astro\/loaders|astro\/zod)$/,
   },
+  // Runs when Astro has written the pages; only astro.config.mjs opens it.
+  { name: 'build', files: /^src\/build\//, opens: [], packages: /^(astro|css-tree|node:[a-z]+)$/ },
   { name: 'types', files: /^src\/env\.d\.ts$/, opens: [], packages: /^astro$/ },
 ];
 
@@ -121,7 +124,7 @@ const telltales: { word: RegExp; says: string; rooms: string[] }[] = [
     says: 'touches the browser',
     rooms: ['browser', 'theme'],
   },
-  { word: /\bJSON\.parse\(/, says: 'reads JSON', rooms: ['codec', 'link', 'lib', 'model'] },
+  { word: /\bJSON\.parse\(/, says: 'reads JSON', rooms: ['codec', 'link', 'lib', 'model', 'build', 'wake'] },
   { word: /\buseStore\(/, says: 'subscribes to a store itself', rooms: ['kit'] },
   { word: /\bgetCollection\(/, says: 'reads a collection', rooms: ['island', 'page', 'layout', 'prose'] },
 ];

@@ -1,8 +1,5 @@
 const key = 'meet/theme';
 
-/** The remembered appearance: `light`, `dark`, or `system`. */
-export const remembered = (): string => document.documentElement.dataset['theme'] ?? 'system';
-
 /** Applies an appearance at once and remembers it; `system` forgets the choice. */
 export function choose(theme: string): void {
   const { dataset } = document.documentElement;
