@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { floorOf } from './bench/pages/floor.ts';
 import { yaml } from './content.ts';
 import { opened } from './house.ts';
 
@@ -90,8 +91,33 @@ test.each(pages)('$path keeps the policy: no style attribute, no handler, nothin
 });
 
 test('the whole design system is at most 14 KB compressed', () => {
-  const rules = new Set(pages.flatMap(({ html }) => all(html, /<style[^>]*>([\s\S]*?)<\/style>/g)));
-  expect(squeezed([...rules].join('\n'))).toBeLessThanOrEqual(14 * 1024);
+  const rules = assets.filter(({ name }) => name.endsWith('.css')).map(({ bytes }) => bytes.toString());
+  expect(rules.length).toBeGreaterThan(0);
+  expect(squeezed(rules.join('\n'))).toBeLessThanOrEqual(14 * 1024);
+});
+
+test.each(guides)('$path is its text as bare HTML and at most 14 KB more, style and script included', ({ html }) => {
+  const over = squeezed(html) - squeezed(floorOf(html));
+  expect(over).toBeGreaterThan(0);
+  expect(over).toBeLessThanOrEqual(14 * 1024);
+});
+
+test.each(pages)('$path asks for its fonts, its icon and its manifest, and runs 1.5 KB of script before a gesture', ({ html }) => {
+  expect(all(html, /<(?:script|img|source|iframe|video)[^>]*?\ssrc="([^"]+)"/g)).toEqual([]);
+  const linked = all(html, /<link rel="(stylesheet|icon|modulepreload|manifest|preload)"[^>]*>/g);
+  expect(linked.filter((rel) => rel !== 'preload')).toEqual(['icon', 'manifest']);
+  const scripts = all(html, /<script(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g).join('');
+  expect(squeezed(scripts)).toBeLessThanOrEqual(1.5 * 1024);
+});
+
+test('the text of a guide is in its floor whole', () => {
+  for (const { html, path } of guides) {
+    const text = (part: string) => part.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    const floor = text(floorOf(html));
+    const paragraphs = all(html.split('<section class="print-only')[0] ?? '', /<p>([^<]{60,})<\/p>/g);
+    expect(paragraphs.length, path).toBeGreaterThan(10);
+    expect(paragraphs.filter((paragraph) => !floor.includes(text(paragraph).trim()))).toEqual([]);
+  }
 });
 
 const layers = ['tokens', 'base', 'layout', 'parts', 'tools', 'pages', 'helpers', 'print'];

@@ -38,13 +38,13 @@ function sheetOf(css: string, save: Files['save']) {
 export function finish(html: string, files: Files): string {
   const css = [...html.matchAll(style)].map(([, text]) => text).join('');
   const { sheet, rest } = sheetOf(css, files.save);
-  const lean = withLeanIslands(html.replace(style, '').replace(runtime, ''), files.save).replace(
-    outside,
-    (tag, address: string) => {
-      const script = files.inline(address);
-      return script === null ? tag : `<script type="module">${script}</script>`;
-    },
-  );
+  const lean = withLeanIslands(
+    html.replace(style, '').replace(runtime, '').replaceAll('<!--astro:end-->', ''),
+    files.save,
+  ).replace(outside, (tag, address: string) => {
+    const script = files.inline(address);
+    return script === null ? tag : `<script type="module">${script}</script>`;
+  });
   const own = cut(sheet, namesOf(lean));
   return withHashes(lean.replace('</head>', () => `<style data-rest="${rest}">${own}</style></head>`));
 }
