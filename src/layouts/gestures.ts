@@ -1,7 +1,7 @@
 import { copyText } from '../browser/clipboard.ts';
 import { prefetch } from '../browser/prefetch.ts';
 import { choose } from '../browser/theme.ts';
-import { followReading } from '../kit/reading.ts';
+import { follow } from '../kit/readingPage.ts';
 import { explainTerms } from '../kit/terms.ts';
 
 /** A link pointed at for this long is meant; the pointer only passes over the others. */
@@ -12,16 +12,28 @@ async function copyAnchor(anchor: HTMLAnchorElement): Promise<void> {
   if (await copyText(anchor.href)) (await import('../kit/toast.ts')).say('The link to this section is copied.');
 }
 
-let begun = false;
+/** When this module began to listen, on the clock of events; what came before it missed. */
+let listeningSince: number | undefined;
 function begin(): void {
-  begun = true;
   explainTerms();
-  followReading();
+  follow();
+  listeningSince = new Event('begin').timeStamp;
+}
+
+/** Makes a gesture again that came before this module, so that all who listen now hear it. */
+function again(event: Event): void {
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  // The browser has followed other clicks already; src/layouts/wake.ts held this one back.
+  if (event.type === 'click') {
+    if (event.defaultPrevented && target?.closest('.term')) target.click();
+  } else if (!target?.closest('astro-island'))
+    event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
 }
 
 /** The page’s own answer to a gesture, wherever no tool stands. */
 export function heard(event: Event): void {
-  if (!begun) begin();
+  if (listeningSince === undefined) begin();
+  if (event.isTrusted && event.timeStamp < (listeningSince ?? 0)) again(event);
   const target = event.target instanceof Element ? event.target : null;
   const link = target?.closest<HTMLAnchorElement>('a[href]');
   if (event.type === 'change' && target?.matches('[name=theme]')) choose((target as HTMLInputElement).value);

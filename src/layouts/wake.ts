@@ -56,8 +56,12 @@ if (import.meta.env.PROD)
   }
 
 // The page itself answers to gestures by a module that comes with the first of them.
-const answer = (event: Event) =>
+const answer = (event: Event) => {
+  // Under a finger a term shows its box; the first press waits for the module rather than leave the page.
+  if (event.type === 'click' && event.isTrusted && (event.target as Element).closest('.term'))
+    if (matchMedia('(hover:none)').matches) event.preventDefault();
   Promise.all([import('./gestures.ts'), dress()]).then(([gestures]) => gestures.heard(event));
+};
 for (const type of ['pointerover', 'focusin', 'click', 'change', 'scroll']) addEventListener(type, answer);
 // Who has read here before is shown what, without a gesture.
 if ('read' in dataset) (window.requestIdleCallback ?? setTimeout)(() => answer(new Event('idle')));
