@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runCodec } from '../../src/tools/compute/codec.ts';
+import { readConfig } from '../../src/tools/compute/model/index.ts';
 import { differing, withOwnDates } from '../../src/tools/compute/model/sheet/changes.ts';
 import { example } from '../../src/tools/compute/model/sheet/example.ts';
 import { limits } from '../../src/tools/compute/model/sheet/limits.ts';
@@ -17,6 +18,13 @@ const numbers = Object.fromEntries(
 const chosen = Object.fromEntries(
   (Object.keys(choices) as ChoiceKey[]).map((key) => [key, fc.constantFrom(...choices[key])]),
 );
+const read = (['llama', 'bert', 't5', 'vit', 'mixtral'] as const).map((model_type) => {
+  const sizes = { hidden_size: 64, num_hidden_layers: 2, num_attention_heads: 4, vocab_size: 100 };
+  const given = { model_type, ...sizes, intermediate_size: 256, d_model: 64, num_layers: 2, num_local_experts: 4 };
+  const config = readConfig(JSON.stringify(given));
+  if ('problem' in config) throw new Error(config.problem);
+  return { shape: config.model, assumed: config.assumed };
+});
 const changes = fc.record(
   {
     ...numbers,
@@ -25,6 +33,8 @@ const changes = fc.record(
     card: fc.string({ minLength: 1, maxLength: 60 }),
     mine: fc.array(fc.string({ maxLength: 60 }), { maxLength: 60 }),
     gated: fc.boolean(),
+    ema: fc.boolean(),
+    config: fc.constantFrom(null, ...read),
     start: fc.constantFrom('2026-11-23T09:00', '2031-02-28T23:59'),
     needBy: fc.constantFrom('', '2026-12-10'),
     currency: fc.constantFrom('USD', 'EUR'),
@@ -66,7 +76,25 @@ describe('a saved sheet', () => {
       unknown: 1,
       ['__proto__']: { polluted: true },
     });
-    expect(runCodec.decode(text)).toEqual({ batch: 1e6, samples: 1, budget: null, precision: 'fp32' });
+    expect(runCodec.decode(text)).toEqual({ seeds: 1, batch: 1e6, samples: 1, budget: null, precision: 'fp32' });
+  });
+
+  test('saved before seeds had their own field means as many runs as it did', () => {
+    expect(runCodec.decode('{"runs":36,"batch":8}')).toEqual({ runs: 36, seeds: 1, batch: 8 });
+    expect(runCodec.decode('{"batch":8}')).toEqual({ batch: 8 });
+    expect(runCodec.decode(runCodec.encode({ runs: 6 }))).toEqual({ runs: 6 });
+  });
+
+  test.each([
+    { shape: { arch: 'vit' } },
+    { shape: { arch: '__proto__' } },
+    { shape: { ...read[0]?.shape, layers: -1 } },
+    { shape: { ...read[0]?.shape, parameters: 1e30 } },
+    { shape: { ...read[0]?.shape, tied: 'yes' } },
+    'text',
+    [],
+  ])('lets no half of a model in: %o', (config) => {
+    expect(runCodec.decode(JSON.stringify({ model: 'own-config', config }))).toEqual({ model: 'own-config' });
   });
 });
 

@@ -8,9 +8,16 @@ import { example } from '../../src/tools/compute/model/sheet/example.ts';
 import { lineOf, planOf } from '../../src/tools/compute/model/sheet/handOn.ts';
 import { limits } from '../../src/tools/compute/model/sheet/limits.ts';
 import { memoryScale } from '../../src/tools/compute/model/sheet/scale.ts';
-import { type Changes, ownModels, type Tables } from '../../src/tools/compute/model/sheet/sheet.ts';
+import {
+  type Changes,
+  type ChoiceKey,
+  choices,
+  ownModels,
+  type Tables,
+} from '../../src/tools/compute/model/sheet/sheet.ts';
 import { starter } from '../../src/tools/compute/model/sheet/starter.ts';
 import { knows, toTables } from '../../src/tools/compute/model/sheet/tables.ts';
+import { waysOf } from '../../src/tools/compute/model/sheet/ways.ts';
 import { workOut } from '../../src/tools/compute/model/sheet/workOut.ts';
 import { accelerators, models } from '../compute/tables.ts';
 
@@ -27,7 +34,7 @@ describe('the page starts with the running example', () => {
     expect(example.batch).toBe(compute.batch);
     expect(example.samples).toBe(data.split.train.photos);
     expect(example.epochs).toBe(compute.epochs);
-    expect(example.runs).toBe(compute.sweep.runs);
+    expect([example.runs, example.seeds]).toEqual([compute.sweep.configs, compute.sweep.seeds]);
     expect(example.evalMinutes).toBe(compute.sweep.evalMinutesPerRun);
     expect(example.evalExamples).toBe(data.split.val.photos);
     expect(example.start).toBe(timeline.sweep1.start);
@@ -72,8 +79,8 @@ describe('what the calculator hands on agrees with the cost model', () => {
   });
 
   test('the line says what the room decides, with the numbers as its note', () => {
-    const { job, plan: whole, finding, ways } = workOut({ model: 'llama-3-8b' }, tables);
-    const line = lineOf(whole, finding, job, ways);
+    const { job, plan: whole, finding } = workOut({ model: 'llama-3-8b' }, tables);
+    const line = lineOf(whole, finding, job, waysOf(job, tables));
     expect(line).toMatchObject({
       id: 'compute:verdict',
       outcome: 'decide',
@@ -106,7 +113,7 @@ describe('one measured step', () => {
 describe('ways out', () => {
   test('each leads to what it says, once it is tried', () => {
     const changes: Changes = { model: 'llama-3-8b', batch: 8, needBy: '2026-10-05' };
-    for (const way of workOut(changes, tables).ways) {
+    for (const way of waysOf(workOut(changes, tables).job, tables)) {
       const tried = workOut({ ...changes, ...way.patch }, tables);
       const memory = tried.plan.estimate.memoryGb.p50;
       expect(way.effect).toContain(
@@ -116,13 +123,22 @@ describe('ways out', () => {
   });
 
   test('of two smaller models that both do, the larger is proposed', () => {
-    const changes: Changes = { model: 'llama-3-8b', batch: 1, card: 'h200', needBy: '', runs: 1 };
-    const smaller = workOut(changes, tables).ways.find((way) => way.id === 'smaller-model');
+    const changes: Changes = { model: 'llama-3-8b', batch: 1, card: 'h200', needBy: '', runs: 1, seeds: 1 };
+    const smaller = waysOf(workOut(changes, tables).job, tables).find((way) => way.id === 'smaller-model');
     expect(smaller?.act).toBe('take Llama 3.2 3B');
   });
 
-  test('there are none to take where the plan fits', () => {
-    expect(workOut({ runs: 1, needBy: '' }, tables).ways).toEqual([]);
+  test('fewer runs keep their seeds where they can', () => {
+    const fewer = (changes: Changes) =>
+      waysOf(workOut({ ...changes, epochs: 900 }, tables).job, tables).find((way) => way.id === 'fewer-runs')?.patch;
+    expect(fewer({ runs: 400, seeds: 3 })).toEqual({ runs: 200 });
+    expect(fewer({ runs: 5, seeds: 3 })).toEqual({ runs: 8, seeds: 1 });
+  });
+
+  test('come in the order of their verdict, and one of each kind', () => {
+    const ways = waysOf(workOut({ model: 'llama-3-8b', batch: 8 }, tables).job, tables);
+    expect(ways.length).toBeGreaterThan(3);
+    expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
   });
 });
 
@@ -165,10 +181,7 @@ const wild = fc.record(
   {
     model: fc.constantFrom(...models.map((row) => row.id), ...ownModels, 'gone'),
     card: fc.constantFrom(...accelerators.map((row) => row.id), 'gone'),
-    work: fc.constantFrom('train-scratch', 'finetune-full', 'frozen', 'lora', 'qlora'),
-    amount: fc.constantFrom('samples', 'tokens'),
-    evaluate: fc.constantFrom('minutes', 'examples', 'none'),
-    zero: fc.constantFrom('0', '1', '2', '3'),
+    ...Object.fromEntries((Object.keys(choices) as ChoiceKey[]).map((key) => [key, fc.constantFrom(...choices[key])])),
     ...Object.fromEntries(Object.keys(limits).map((key) => [key, number(key as keyof typeof limits)])),
   },
   { requiredKeys: [] },
@@ -177,7 +190,8 @@ const wild = fc.record(
 test('whatever the fields let through, the answer is a sentence with finite numbers', () => {
   fc.assert(
     fc.property(wild, (changes) => {
-      const { job, plan: whole, finding, ways } = workOut(changes, tables);
+      const { job, plan: whole, finding } = workOut(changes, tables);
+      const ways = waysOf(job, tables);
       const line = lineOf(whole, finding, job, ways);
       for (const text of [finding.title, finding.reason, line.title, line.note ?? '', ...ways.map((way) => way.effect)])
         expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/);

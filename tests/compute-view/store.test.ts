@@ -10,15 +10,15 @@ beforeEach(() => {
 });
 
 test('a change lays the plan on the table, offers a line and tells where the practice stands', () => {
-  change({ runs: 12, start: '2026-11-23T09:00' }, tables);
-  expect($run.get()).toEqual({ runs: 12, start: '2026-11-23T09:00', needBy: '' });
-  expect($plan.get()).toMatchObject({ runs: 12, trainStart: '2026-11-23T09:00', verdict: 'Fits the card' });
+  change({ runs: 8, start: '2026-11-23T09:00' }, tables);
+  expect($run.get()).toEqual({ runs: 8, start: '2026-11-23T09:00', needBy: '' });
+  expect($plan.get()).toMatchObject({ runs: 24, trainStart: '2026-11-23T09:00', verdict: 'Fits the card' });
   expect($lines.get()['compute']).toHaveLength(1);
   expect($progress.get()['compute-feasibility']).toEqual({ text: 'Fits the card', ticks: [], openBlockers: 0 });
 });
 
 test('reset takes everything back, and undo brings it again', () => {
-  change({ runs: 12, start: '2026-11-23T09:00' }, tables);
+  change({ runs: 8, start: '2026-11-23T09:00' }, tables);
   const laid = { ...$plan.get(), updatedAt: '' };
   const undo = setRun({}, tables);
   expect([$run.get(), $plan.get(), $lines.get()['compute'], $progress.get()]).toEqual([{}, null, [], {}]);

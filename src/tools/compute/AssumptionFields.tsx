@@ -1,84 +1,68 @@
 import { SelectField } from '../../kit/Field.tsx';
-import { AmountField, ChoiceField, type Fields } from './Controls.tsx';
-import { isLanguage } from './model/kind.ts';
-import type { Job } from './model/sheet/job.ts';
-
-interface Props extends Fields {
-  job: Job;
-  /** Share of the chip's peak that the cost model expects. */
-  utilisation: number;
-  /** The card as its table has it, without the reader's price. */
-  dated: { low: number; high: number; asOf: string; basis: string } | null;
-}
+import { AmountField } from './Controls.tsx';
+import type { JobFields } from './ModelFields.tsx';
 
 const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'CNY', 'INR', 'TWD', 'KRW', 'CAD', 'AUD', 'BRL'];
 
-const priceHint = (dated: Props['dated'], currency: string) =>
-  dated
+function priceHint({ job, tables, sheet }: JobFields): string {
+  const card = tables.accelerators.find((one) => one.id === job.card.id);
+  const dated = card?.priceUsdPerHour;
+  return dated
     ? `Empty: the middle of $${dated.low}–${dated.high}, ${dated.basis === 'verified' ? 'read' : 'from memory'} ${dated.asOf}.`
-    : `No price is on file. Enter yours in ${currency}, or see hours only.`;
+    : `No price is on file. Enter yours in ${sheet.currency}, or see hours only.`;
+}
 
-/** What the answer takes for granted. The efficiency is the model's; prices, power and rates are the reader's. */
-export function AssumptionFields({ sheet, onChange, job, utilisation, dated }: Props) {
+/** What the answer takes for granted: speed, prices, power and rates, each the reader's to change. */
+export function AssumptionFields(props: JobFields) {
+  const { sheet, onChange, job, tables, expected } = props;
   const fields = { sheet, onChange };
+  const card = tables.accelerators.find((one) => one.id === job.card.id) ?? job.card;
   return (
-    <details>
-      <summary class="tall">
-        <b>Assumptions</b> <small class="muted">speed, prices, power</small>
-      </summary>
-      <div class="assumed above-3">
-        <p class="muted small flush">
-          The sum expects {Math.round(utilisation * 100)}% of the chip’s peak, from published runs of the same kind.
-        </p>
-        <div class="pair">
-          <ChoiceField
-            {...fields}
-            of="engine"
-            label="Software"
-            words={{ eager: 'Eager', compiled: 'Compiled', tuned: 'Tuned stack' }}
-          />
-          <ChoiceField {...fields} of="attention" label="Attention" words={{ flash: 'Flash', standard: 'Standard' }} />
-        </div>
-        {isLanguage(job.model) && (
-          <ChoiceField
-            {...fields}
-            of="loss"
-            label="Cross-entropy"
-            words={{ 'full-logits': 'All logits at once', fused: 'Fused or in chunks' }}
-          />
-        )}
-        <div class="pair">
-          <AmountField {...fields} of="queueHours" label="Queue" unit="h" />
-          <AmountField {...fields} of="repeatPercent" label="Repeated runs" unit="%" />
-        </div>
+    <div class="assumed above-3">
+      {expected > 0 && (
         <AmountField
           {...fields}
-          of="pricePerHour"
-          label="Price per card and hour"
-          unit={sheet.currency}
-          hint={priceHint(dated, sheet.currency)}
+          of="utilisation"
+          label="Utilisation, of the chip’s peak"
+          unit="%"
+          hint={
+            sheet.measuredSeconds === null
+              ? `Empty: ${Math.round(expected * 100)}%, from published runs of the same kind. Yours counts as measured.`
+              : `Your measured step uses ${Math.round(expected * 100)}%. It goes before a number typed here.`
+          }
         />
-        <div class="pair">
-          <SelectField
-            label="Currency"
-            value={sheet.currency}
-            options={currencies.map((value) => ({ value, label: value }))}
-            onChange={(currency) => onChange({ currency, ...(currency === 'USD' ? { perUsd: 1 } : {}) })}
-          />
-          <AmountField {...fields} of="perUsd" label="For one USD" unit={sheet.currency} />
-        </div>
-        {sheet.currency !== 'USD' && sheet.perUsd === 1 && (
-          <p class="small muted flush">Enter today’s rate: prices on file are in USD.</p>
-        )}
-        <div class="pair">
-          <AmountField {...fields} of="pue" label="PUE" />
-          <AmountField {...fields} of="gridKgPerKwh" label="Grid" unit="kg/kWh" />
-        </div>
-        <p class="small muted flush">
-          PUE 1.2: an efficient site; the average of surveyed sites is higher. 0.45 kg CO₂e a kWh: about the world’s
-          grid. Both from memory, November 2026; put in your own.
-        </p>
+      )}
+      <AmountField
+        {...fields}
+        of="pricePerHour"
+        label="Price per card and hour"
+        unit={sheet.currency}
+        hint={priceHint(props)}
+      />
+      <div class="pair">
+        <SelectField
+          label="Currency"
+          value={sheet.currency}
+          options={currencies.map((value) => ({ value, label: value }))}
+          onChange={(currency) => onChange({ currency, ...(currency === 'USD' ? { perUsd: 1 } : {}) })}
+        />
+        <AmountField {...fields} of="perUsd" label="For one USD" unit={sheet.currency} />
       </div>
-    </details>
+      {sheet.currency !== 'USD' && sheet.perUsd === 1 && (
+        <p class="small muted flush">Enter today’s rate: prices on file are in USD.</p>
+      )}
+      <div class="pair">
+        <AmountField {...fields} of="pue" label="PUE" />
+        <AmountField {...fields} of="powerPercent" label="Power drawn" unit="%" />
+      </div>
+      <AmountField {...fields} of="gridKgPerKwh" label="Grid" unit="kg/kWh" />
+      <p class="small muted flush">
+        PUE 1.2: an efficient site; surveyed sites average more. 80% of the rated {Math.round(card.tdpW)} W: ours, from
+        runs that report it. 0.45 kg CO₂e a kWh: about the world’s grid. All from memory, November 2026.
+      </p>
+      <p class="small muted flush">
+        {card.name}: {card.source}. Looked at {card.checked}.
+      </p>
+    </div>
   );
 }

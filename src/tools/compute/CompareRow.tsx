@@ -10,10 +10,12 @@ interface Props {
   scale: TimeScale;
   /** Where the deadline stands, in per cent; null when there is none ahead. */
   dueAt: number | null;
+  /** Takes the card for the sheet; left out where rows are only read. */
+  onChoose?: (() => void) | undefined;
 }
 
 /** One card: its band against the deadline, and the same in numbers. */
-export function CompareRow({ row: { card, plan, chosen, mine }, sheet, scale, dueAt }: Props) {
+export function CompareRow({ row: { card, plan, chosen, mine }, sheet, scale, dueAt, onChoose }: Props) {
   const { facts, totalHours, costUsd, estimate } = plan;
   const fits = facts.memory !== 'no';
   const late = fits && facts.date === 'late';
@@ -22,7 +24,15 @@ export function CompareRow({ row: { card, plan, chosen, mine }, sheet, scale, du
   return (
     <tr class={`${late ? 'late' : ''} ${chosen ? 'best' : ''} ${fits ? '' : 'too-small'}`}>
       <th scope="row">
-        {cardName(card)} {mine && <small class="muted">yours</small>}
+        {onChoose && !chosen ? (
+          <button type="button" class="btn btn-quiet btn-s" onClick={onChoose}>
+            <span class="vh">Choose </span>
+            {cardName(card)}
+          </button>
+        ) : (
+          cardName(card)
+        )}{' '}
+        {mine && <small class="muted">yours</small>}
         {chosen && <span class="vh">, chosen</span>}
       </th>
       <td class="plot" aria-hidden="true">

@@ -1,31 +1,36 @@
 import { useState } from 'preact/hooks';
-import { TextField } from '../../kit/Field.tsx';
+import { SelectField, TextField } from '../../kit/Field.tsx';
 import { writeQuantity } from '../../lib/quantity.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import { CompareRow } from './CompareRow.tsx';
 import { type Row, rowsAtFirst } from './model/sheet/compare.ts';
 import type { Job } from './model/sheet/job.ts';
-import { cardName } from './model/sheet/names.ts';
-import { timeScale } from './model/sheet/scale.ts';
+import { hoursUntil, timeScale } from './model/sheet/scale.ts';
+import { type Only, sift } from './model/sheet/sift.ts';
 
 interface Props {
   rows: readonly Row[];
   job: Job;
+  onChoose: (card: string) => void;
 }
 
-const hoursUntil = (from: string, to: string): number => (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3.6e6;
+const onlyWords: readonly { value: Only; label: string }[] = [
+  { value: 'all', label: 'All cards' },
+  { value: 'ours', label: 'Ours' },
+  { value: 'priced', label: 'With a price' },
+  { value: 'fits', label: 'That fit' },
+  { value: 'in-time', label: 'In time' },
+];
 
 /** Time and cost of the whole plan on every card. The table is the chart. */
-export function CompareTable({ rows, job }: Props) {
+export function CompareTable({ rows, job, onChoose }: Props) {
   const [all, setAll] = useState(false);
   const [wanted, setWanted] = useState('');
+  const [maker, setMaker] = useState('');
+  const [only, setOnly] = useState<Only>('all');
   const { sheet, input } = job;
-  const words = wanted.toLowerCase().split(/\s+/);
-  const matching = rows.filter(({ card }) => {
-    const text = `${card.name} ${cardName(card)} ${card.vendor} ${card.year}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const shown = all ? matching : rows.slice(0, rowsAtFirst);
+  const shown = all ? sift(rows, { words: wanted, maker, only }) : rows.slice(0, rowsAtFirst);
+  const makers = [...new Set(rows.map(({ card }) => card.vendor))].sort();
   const due = input.deadline ? hoursUntil(input.start, input.deadline) : null;
   const fitting = shown.filter(({ plan }) => plan.facts.memory !== 'no');
   const scale = timeScale([
@@ -37,7 +42,7 @@ export function CompareTable({ rows, job }: Props) {
     <div class="fig">
       <table class="ranges">
         <caption class="cap">
-          <b>Time and cost of {sheet.runs === 1 ? 'the run' : `all ${writeQuantity(sheet.runs)} runs`}, evaluated</b>{' '}
+          <b>Time and cost of {input.runs === 1 ? 'the run' : `all ${writeQuantity(input.runs)} runs`}, evaluated</b>{' '}
           <span class="muted small">log scale, band: eight chances in ten</span>
         </caption>
         <thead>
@@ -77,13 +82,33 @@ export function CompareTable({ rows, job }: Props) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <CompareRow key={row.card.id} row={row} sheet={sheet} scale={scale} dueAt={dueAt} />
+            <CompareRow
+              key={row.card.id}
+              row={row}
+              sheet={sheet}
+              scale={scale}
+              dueAt={dueAt}
+              onChoose={all ? () => onChoose(row.card.id) : undefined}
+            />
           ))}
         </tbody>
       </table>
-      {all && shown.length === 0 && <p class="muted">No card is called so. Try “A100”, “24 GB” or “2023”.</p>}
+      {all && shown.length === 0 && (
+        <p class="muted">No card is so. Try “A100”, “24 GB” or “2023”, any maker, and all cards.</p>
+      )}
       <div class="more-cards needs-js">
-        {all && <TextField label="Find a card" value={wanted} onChange={setWanted} most={40} />}
+        {all && (
+          <>
+            <TextField label="Find a card" value={wanted} onChange={setWanted} most={40} />
+            <SelectField
+              label="Maker"
+              value={maker}
+              options={[{ value: '', label: 'Any' }, ...makers.map((value) => ({ value, label: value }))]}
+              onChange={setMaker}
+            />
+            <SelectField label="Only" value={only} options={onlyWords} onChange={setOnly} />
+          </>
+        )}
         <button type="button" class="btn btn-s" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? `Show ${rowsAtFirst} cards` : 'Show all cards'}
         </button>

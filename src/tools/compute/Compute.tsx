@@ -1,23 +1,35 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AddToAgenda } from '../../kit/AddToAgenda.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { later } from '../../kit/Later.tsx';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
+import { plural } from '../../lib/plural.ts';
 import { $agendas, addLine } from '../../meeting/store.ts';
-import { AssumptionFields } from './AssumptionFields.tsx';
+import { Folded } from './Folded.tsx';
 import { LimitFields } from './LimitFields.tsx';
 import { MeasuredFields } from './MeasuredFields.tsx';
 import { ModelFields } from './ModelFields.tsx';
 import { lineOf } from './model/sheet/handOn.ts';
+import type { Kept } from './model/sheet/keep.ts';
+import { cardName } from './model/sheet/names.ts';
+import { oddities } from './model/sheet/oddities.ts';
 import type { Changes, Tables } from './model/sheet/sheet.ts';
 import { knows } from './model/sheet/tables.ts';
 import type { Way } from './model/sheet/ways.ts';
 import { workOut } from './model/sheet/workOut.ts';
 import { Results } from './Results.tsx';
 import { RunFields } from './RunFields.tsx';
-import { $run, change, setRun, wallNow } from './store.ts';
+import { $kept, $run, change, setRun, wallNow } from './store.ts';
+import { Unfold } from './Unfold.tsx';
 import { useTables } from './useTables.ts';
+import { useWays } from './useWays.ts';
+
+const AssumptionFields = later(() => import('./Parts.ts').then((part) => part.AssumptionFields));
+const PlanFields = later(() => import('./Parts.ts').then((part) => part.PlanFields));
+const SideBySide = later(() => import('./Parts.ts').then((part) => part.SideBySide));
+const SetupFields = later(() => import('./Parts.ts').then((part) => part.SetupFields));
 
 interface Props {
   /** The rows that the served page shows; the others are fetched. */
@@ -25,6 +37,11 @@ interface Props {
 }
 
 const none: Changes = {};
+
+const nameOf = (id: string, { accelerators }: Tables): string => {
+  const card = accelerators.find((one) => one.id === id);
+  return card ? cardName(card) : id;
+};
 
 /** Can we afford to train this? Memory, time and money of a training plan, against the card, the date and the budget. */
 export function Compute({ starter }: Props) {
@@ -34,6 +51,7 @@ export function Compute({ starter }: Props) {
   const known = state === 'whole' || knows(tables, saved);
   const changes = known ? saved : none;
   const { list } = useSaved($agendas);
+  const kept = useSaved($kept);
   const answer = useMemo(() => workOut(changes, tables), [changes, tables]);
   const [now, setNow] = useState('');
   // A new round draws all fields anew, so that none keeps a draft of what was taken back.
@@ -41,15 +59,24 @@ export function Compute({ starter }: Props) {
   const results = useRef<HTMLDivElement>(null);
   useEffect(() => setNow(wallNow()), []);
 
-  const { job, plan, finding, ways } = answer;
+  const { job, plan, finding } = answer;
+  const ways = useWays(changes, tables, plan.verdict !== 'fits' && state !== 'loading');
   const { sheet } = job;
   const untouched = Object.keys(saved).length === 0;
-  const onChange = (patch: Changes) => change(patch, tables);
-  const fields = { sheet, onChange, job, tables };
   const takeBack = (undo: () => void) => () => {
     undo();
     setRound((one) => one + 1);
   };
+  const measured = sheet.measuredSeconds !== null || sheet.measuredGb !== null;
+  const onChange = (patch: Changes) => {
+    const undo = change(patch, tables);
+    const { measuredSeconds, measuredGb } = $run.get();
+    const gone = measured && !(measuredSeconds ?? measuredGb);
+    if (gone && !('measuredSeconds' in patch || 'measuredGb' in patch))
+      say('The measured step was of the set-up before, and is taken out', takeBack(undo));
+  };
+  const fields = { sheet, onChange, job, tables, expected: plan.estimate.utilisation };
+  const odd = oddities(job);
   const reset = () => {
     say('The example is back', takeBack(setRun({}, tables)));
     setRound((one) => one + 1);
@@ -61,9 +88,20 @@ export function Compute({ starter }: Props) {
     results.current?.focus({ preventScroll: true });
     results.current?.scrollIntoView({ block: 'start' });
   };
+  const open = (one: Kept) => {
+    say(`Opened: ${one.name}`, takeBack(setRun(one.changes, tables)));
+    setRound((round) => round + 1);
+    results.current?.focus({ preventScroll: true });
+    results.current?.scrollIntoView({ block: 'start' });
+  };
+  const choose = (card: string) => {
+    say(`Chosen: ${nameOf(card, tables)}`, takeBack(change({ card, pricePerHour: null }, tables)));
+    setRound((one) => one + 1);
+    results.current?.focus({ preventScroll: true });
+    results.current?.scrollIntoView({ block: 'start' });
+  };
   const line = lineOf(plan, finding, job, ways);
   const added = list.some((agenda) => agenda.items.some((item) => item.line === line.id));
-  const dated = tables.accelerators.find((one) => one.id === job.card.id)?.priceUsdPerHour ?? null;
   const foot = (
     <>
       <p>
@@ -103,13 +141,34 @@ export function Compute({ starter }: Props) {
       <div class="split">
         <fieldset class="inputs needs-js" key={round} disabled={state === 'loading' || !known} aria-label="The plan">
           <ModelFields {...fields} />
+          <Folded part="setup" title="Set-up in detail" aside="recompute, sharding, loader" sheet={sheet}>
+            <SetupFields {...fields} />
+          </Folded>
           <RunFields {...fields} />
+          <Folded part="plan" title="Plan in detail" aside="queue, failures, evaluation" sheet={sheet}>
+            <PlanFields {...fields} />
+          </Folded>
+          {odd.length > 0 && (
+            <div class="error" role="status">
+              <Icon name="warn" small />
+              <span>{odd.join(' ')}</span>
+            </div>
+          )}
           <LimitFields sheet={sheet} onChange={onChange} now={now} untouched={untouched} />
-          <MeasuredFields sheet={sheet} onChange={onChange} />
-          <AssumptionFields {...fields} utilisation={plan.estimate.utilisation} dated={dated} />
+          <MeasuredFields {...fields} plan={plan} />
+          <Folded part="rates" title="Assumptions" aside="speed, prices, power" sheet={sheet}>
+            <AssumptionFields {...fields} />
+          </Folded>
         </fieldset>
         <div class="results" ref={results} tabIndex={-1} aria-busy={!known}>
-          <Results answer={answer} tables={tables} onTry={tryOut} />
+          <Results answer={answer} ways={ways} tables={tables} onTry={tryOut} onChoose={choose}>
+            <Unfold
+              title="Side by side"
+              aside={kept.length > 0 ? `${plural(kept.length, 'set-up')} kept` : 'keep and compare up to four set-ups'}
+            >
+              <SideBySide job={job} changes={changes} tables={tables} onOpen={open} />
+            </Unfold>
+          </Results>
         </div>
       </div>
     </ToolFrame>

@@ -4,6 +4,7 @@ import type { Job } from './model/sheet/job.ts';
 import { cardName } from './model/sheet/names.ts';
 import { memoryScale } from './model/sheet/scale.ts';
 import type { Tables } from './model/sheet/sheet.ts';
+import { stepName } from './model/sheet/verdict.ts';
 import type { MemoryParts } from './model/types.ts';
 
 interface Props {
@@ -25,21 +26,25 @@ const parts: [keyof MemoryParts, string][] = [
 /** Memory of one training step as a bar, on an axis whose ticks are the capacities of real cards. */
 export function MemoryFigure({ plan, job, tables }: Props) {
   const { memoryGb, memoryParts } = plan.estimate;
+  // A measured total keeps the shares of the estimated parts.
+  const sum = Object.values(memoryParts).reduce((all, part) => all + part, 0);
+  const share = sum > 0 ? memoryGb.p50 / sum : 1;
   const scale = memoryScale(memoryGb.p90, job, tables.accelerators);
   let from = 0;
   const bars = parts
     .filter(([key]) => memoryParts[key] > 0)
     .map(([key, name]) => {
       const start = from;
-      from += memoryParts[key];
-      return { key, name, gb: memoryParts[key], at: scale.at(start), width: scale.at(from) - scale.at(start) };
+      const gb = memoryParts[key] * share;
+      from += gb;
+      return { key, name, gb, at: scale.at(start), width: scale.at(from) - scale.at(start) };
     });
   const [low, high] = [scale.at(memoryGb.p10), scale.at(memoryGb.p90)];
   const label = `${gigabytes(memoryGb.p50)}, between ${gigabytes(memoryGb.p10)} and ${gigabytes(memoryGb.p90)}, of the ${job.card.memoryGb} GB on ${cardName(job.card)}.`;
   return (
     <figure class="fig">
       <figcaption>
-        <b>Memory for one training step</b> <span>whisker: eight chances in ten</span>
+        <b>Memory for one {stepName(job.setup)}</b> <span>whisker: eight chances in ten</span>
       </figcaption>
       <svg class="membar" role="img" aria-label={label} width="100%" height="118">
         <text class="total" x="0" y="18">
@@ -69,6 +74,9 @@ export function MemoryFigure({ plan, job, tables }: Props) {
           </g>
         ))}
       </svg>
+      {job.input.measured?.peakMemoryGb !== undefined && (
+        <p class="small muted flush">The whole is measured; its parts keep their estimated shares.</p>
+      )}
       <dl class="legend">
         {bars.map(({ key, name, gb }) => (
           <div key={key}>

@@ -1,16 +1,23 @@
 import { useMemo } from 'preact/hooks';
+import { later } from '../../kit/Later.tsx';
 import { writeQuantity } from '../../lib/quantity.ts';
 import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
-import { isLanguage } from './model/kind.ts';
+import { decodes, isLanguage } from './model/kind.ts';
 import { counted } from './model/sheet/figures.ts';
 import { type Job, switched } from './model/sheet/job.ts';
-import { isOwn, type ModelRow, type Tables } from './model/sheet/sheet.ts';
-import { ShapeFields } from './ShapeFields.tsx';
+import { configModel, isTyped, type ModelRow, type Sheet, type Tables } from './model/sheet/sheet.ts';
+import { Unfold } from './Unfold.tsx';
 
-interface Props extends Fields {
+/** What the groups of fields are given that ask about the whole job. */
+export interface JobFields extends Fields {
   job: Job;
   tables: Tables;
+  /** Share of the chip's peak that the cost model expects. */
+  expected: number;
 }
+
+const ShapeFields = later(() => import('./Parts.ts').then((part) => part.ShapeFields));
+const ConfigReader = later(() => import('./Parts.ts').then((part) => part.ConfigReader));
 
 const kinds: [ModelRow['arch'], string][] = [
   ['vit', 'Vision transformers'],
@@ -22,31 +29,46 @@ const kinds: [ModelRow['arch'], string][] = [
   ['encoder', 'Language, encoders'],
   ['encdec', 'Encoder–decoders and speech'],
 ];
-const own = {
-  name: 'Your own shape',
-  options: [
-    { value: 'own-decoder', label: 'Decoder' },
-    { value: 'own-encoder', label: 'Encoder' },
-    { value: 'own-vit', label: 'Vision transformer' },
-    { value: 'own-cnn', label: 'Convolutional network' },
-  ],
-};
 
-const presets = ({ models }: Tables) => [
+const ownOptions = ({ config }: Sheet) => [
+  ...(config ? [{ value: configModel, label: `${config.shape.name}, ${counted(config.shape.parameters)}` }] : []),
+  { value: 'own-decoder', label: 'Decoder' },
+  { value: 'own-encoder', label: 'Encoder' },
+  { value: 'own-vit', label: 'Vision transformer' },
+  { value: 'own-cnn', label: 'Convolutional network' },
+];
+
+const presets = ({ models }: Tables, sheet: Sheet) => [
   ...kinds.map(([arch, name]) => ({
     name,
     options: models
       .filter((row) => row.arch === arch)
       .map((row) => ({ value: row.id, label: `${row.name}, ${counted(row.parameters)}` })),
   })),
-  own,
+  { name: 'Your own shape', options: ownOptions(sheet) },
 ];
 
+/** What each work is called for a kind of model; others are not offered. */
+function works({ arch }: ModelRow, language: boolean): Partial<Record<Sheet['work'], string>> {
+  const writes = arch === 'decoder' || arch === 'moe-decoder';
+  return {
+    'train-scratch': 'Train everything, from scratch',
+    'finetune-full': 'Train everything, from a checkpoint',
+    frozen: 'Train the head; the backbone is frozen',
+    lora: 'Train a LoRA beside the model',
+    ...(language
+      ? { qlora: 'Train a QLoRA over 4-bit weights' }
+      : { 'self-supervised': 'Pre-train everything, without labels' }),
+    infer: writes ? 'Inference: read prompts' : 'Inference: predict over the data',
+    ...(writes ? { decode: 'Inference: write answers' } : {}),
+  };
+}
+
 /** What is trained, and how. */
-export function ModelFields({ sheet, onChange, job, tables }: Props) {
+export function ModelFields({ sheet, onChange, job, tables, expected }: JobFields) {
   const fields = { sheet, onChange };
   const language = isLanguage(job.model);
-  const groups = useMemo(() => presets(tables), [tables]);
+  const groups = useMemo(() => presets(tables, sheet), [tables, sheet.config]);
   return (
     <>
       <h4 class="group-title">Model</h4>
@@ -57,15 +79,20 @@ export function ModelFields({ sheet, onChange, job, tables }: Props) {
         hint={`${writeQuantity(job.model.parameters)} weights`}
         onChange={(model) => onChange(switched(job, model, tables))}
       />
-      {isOwn(sheet.model) && <ShapeFields {...fields} />}
+      {isTyped(sheet.model) && <ShapeFields {...fields} />}
+      <Unfold title="Read a config.json">
+        <ConfigReader {...{ ...fields, job, tables, expected }} />
+      </Unfold>
+      <ChoiceField {...fields} of="work" label="What is done" words={works(job.model, language)} />
       <div class="pair">
         {language ? (
           <AmountField {...fields} of="sequence" label="Sequence" unit="tokens" usual={job.setup.seqLen} />
         ) : (
           <AmountField {...fields} of="side" label="Image side" unit="px" usual={job.setup.imageSize} />
         )}
-        <AmountField {...fields} of="batch" label="Batch per card" />
+        <AmountField {...fields} of="batch" label={decodes(job.setup.work) ? 'Written at once' : 'Batch per card'} />
       </div>
+      {decodes(job.setup.work) && <AmountField {...fields} of="answer" label="One answer" unit="tokens" />}
       <div class="pair">
         <ChoiceField
           {...fields}
@@ -80,44 +107,24 @@ export function ModelFields({ sheet, onChange, job, tables }: Props) {
             fp32: 'fp32',
           }}
         />
-        <ChoiceField
-          {...fields}
-          of="optimiser"
-          label="Optimiser"
-          words={{
-            adamw: 'AdamW',
-            'adamw-8bit': '8-bit AdamW',
-            'paged-adamw-8bit': 'Paged 8-bit AdamW',
-            sgd: 'SGD',
-            momentum: 'SGD, momentum',
-            adafactor: 'Adafactor',
-            lion: 'Lion',
-            lamb: 'LAMB',
-            muon: 'Muon',
-          }}
-        />
-      </div>
-      <ChoiceField
-        {...fields}
-        of="work"
-        label="What learns"
-        words={{
-          'train-scratch': 'Everything, from scratch',
-          'finetune-full': 'Everything, from a checkpoint',
-          frozen: 'The head; the backbone is frozen',
-          lora: 'A LoRA beside the model',
-          ...(language ? { qlora: 'A QLoRA over 4-bit weights' } : {}),
-        }}
-      />
-      {job.setup.lora && <AmountField {...fields} of="rank" label="Rank of the LoRA" />}
-      <div class="pair">
-        <AmountField {...fields} of="accumulate" label="Accumulate" unit="×" />
-        <ChoiceField
-          {...fields}
-          of="recompute"
-          label="Recompute"
-          words={{ none: 'Nothing', selective: 'Attention', full: 'Everything' }}
-        />
+        {job.setup.optimiser !== 'none' && (
+          <ChoiceField
+            {...fields}
+            of="optimiser"
+            label="Optimiser"
+            words={{
+              adamw: 'AdamW',
+              'adamw-8bit': '8-bit AdamW',
+              'paged-adamw-8bit': 'Paged 8-bit AdamW',
+              sgd: 'SGD',
+              momentum: 'SGD, momentum',
+              adafactor: 'Adafactor',
+              lion: 'Lion',
+              lamb: 'LAMB',
+              muon: 'Muon',
+            }}
+          />
+        )}
       </div>
     </>
   );

@@ -1,15 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { Check } from '../../kit/Field.tsx';
-import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
-import { isLanguage } from './model/kind.ts';
-import { type Job, readsText } from './model/sheet/job.ts';
+import { Check, SelectField } from '../../kit/Field.tsx';
+import { plural } from '../../lib/plural.ts';
+import { AmountField, ChoiceField, GroupedField } from './Controls.tsx';
+import type { JobFields } from './ModelFields.tsx';
+import { isLanguage, trains } from './model/kind.ts';
+import { readsText } from './model/sheet/job.ts';
 import { cardName } from './model/sheet/names.ts';
 import type { Tables } from './model/sheet/sheet.ts';
-
-interface Props extends Fields {
-  job: Job;
-  tables: Tables;
-}
+import { slicesOf } from './model/sheet/slices.ts';
 
 function cardGroups({ accelerators }: Tables, mine: readonly string[]) {
   const option = (card: Tables['accelerators'][number]) => ({ value: card.id, label: cardName(card) });
@@ -22,10 +20,37 @@ function cardGroups({ accelerators }: Tables, mine: readonly string[]) {
   return [{ name: 'Yours', options: held.map(option) }, ...groups].filter((group) => group.options.length > 0);
 }
 
+const noSlice = 'other';
+
+/** Which slice of a pod, in the maker's words; another number can be typed beside it. */
+function SliceField({ sheet, onChange, job }: JobFields) {
+  const slices = slicesOf(job.card);
+  if (slices.length === 0) return null;
+  const now = slices.find(({ chips }) => chips === sheet.cards);
+  const options = slices.map(({ name, chips }) => ({
+    value: String(chips),
+    label: `${name}, ${plural(chips, 'chip')}`,
+  }));
+  return (
+    <SelectField
+      label="Which slice"
+      value={now ? String(now.chips) : noSlice}
+      options={
+        now ? options : [{ value: noSlice, label: `${plural(sheet.cards, 'chip')}, no slice on sale` }, ...options]
+      }
+      onChange={(chips) => chips !== noSlice && onChange({ cards: Number(chips) })}
+      hint="A TPU may be one chip or a thousand. Google Cloud’s names, from memory, November 2026."
+    />
+  );
+}
+
 /** How much is done, on what. */
-export function RunFields({ sheet, onChange, job, tables }: Props) {
+export function RunFields(props: JobFields) {
+  const { sheet, onChange, job, tables } = props;
   const fields = { sheet, onChange };
   const { id } = job.card;
+  const training = trains(job.setup.work);
+  const chips = slicesOf(job.card).length > 0;
   const groups = useMemo(() => cardGroups(tables, sheet.mine), [tables, sheet.mine.join()]);
   return (
     <>
@@ -35,7 +60,7 @@ export function RunFields({ sheet, onChange, job, tables }: Props) {
           {...fields}
           of="amount"
           label="Data counted in"
-          words={{ samples: 'Sequences and epochs', tokens: 'Tokens' }}
+          words={{ samples: training ? 'Sequences and epochs' : 'Sequences', tokens: 'Tokens' }}
         />
       )}
       {readsText(sheet, job.model) ? (
@@ -43,12 +68,12 @@ export function RunFields({ sheet, onChange, job, tables }: Props) {
       ) : (
         <div class="pair">
           <AmountField {...fields} of="samples" label={isLanguage(job.model) ? 'Sequences' : 'Images'} />
-          <AmountField {...fields} of="epochs" label="Epochs" />
+          {training && <AmountField {...fields} of="epochs" label="Epochs" />}
         </div>
       )}
       <div class="pair">
-        <AmountField {...fields} of="runs" label="Runs, with seeds" />
-        <AmountField {...fields} of="atOnce" label="At once" />
+        <AmountField {...fields} of="runs" label={training ? 'Settings tried' : 'Passes'} />
+        {training && <AmountField {...fields} of="seeds" label="Seeds for each" />}
       </div>
       <GroupedField
         label="Card"
@@ -56,32 +81,25 @@ export function RunFields({ sheet, onChange, job, tables }: Props) {
         groups={groups}
         onChange={(card) => onChange({ card, pricePerHour: null })}
       />
+      <SliceField {...props} />
       <Check
         label="This card is ours"
         checked={sheet.mine.includes(id)}
         onChange={(ours) => onChange({ mine: ours ? [...sheet.mine, id] : sheet.mine.filter((one) => one !== id) })}
       />
-      <div class="pair">
-        <AmountField {...fields} of="cards" label="Cards per run" />
-        {sheet.cards > 1 && (
+      <AmountField {...fields} of="cards" label={chips ? 'Chips per run' : 'Cards per run'} />
+      {training && (
+        <div class="pair">
           <ChoiceField
             {...fields}
-            of="zero"
-            label="Across cards"
-            words={{ 0: 'Copies (DDP)', 1: 'ZeRO 1', 2: 'ZeRO 2', 3: 'FSDP, ZeRO 3' }}
+            of="evaluate"
+            label="Evaluation"
+            words={{ minutes: 'Minutes', examples: 'Examples', none: 'None' }}
           />
-        )}
-      </div>
-      <div class="pair">
-        <ChoiceField
-          {...fields}
-          of="evaluate"
-          label="Evaluation"
-          words={{ minutes: 'Minutes', examples: 'Examples', none: 'None' }}
-        />
-        {sheet.evaluate === 'minutes' && <AmountField {...fields} of="evalMinutes" label="For each run" unit="min" />}
-        {sheet.evaluate === 'examples' && <AmountField {...fields} of="evalExamples" label="For each run" />}
-      </div>
+          {sheet.evaluate === 'minutes' && <AmountField {...fields} of="evalMinutes" label="For each run" unit="min" />}
+          {sheet.evaluate === 'examples' && <AmountField {...fields} of="evalExamples" label="For each run" />}
+        </div>
+      )}
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { Check } from '../../kit/Field.tsx';
 import { AmountField, type Fields } from './Controls.tsx';
+import { counts, following } from './model/sheet/counts.ts';
+import type { Changes } from './model/sheet/sheet.ts';
 
 /** The shape of a model that is in no table. */
-export function ShapeFields(fields: Fields) {
-  const { sheet, onChange } = fields;
+export function ShapeFields({ sheet, onChange: change }: Fields) {
+  const onChange = (patch: Changes) => change(following(sheet, patch));
+  const fields = { sheet, onChange };
+  const counted = counts(sheet);
+  const differs = counted.weightsM !== undefined && counted.weightsM !== sheet.weightsM;
   const image = sheet.model === 'own-vit' || sheet.model === 'own-cnn';
   return (
     <>
@@ -12,7 +17,18 @@ export function ShapeFields(fields: Fields) {
         of="weightsM"
         label="Weights"
         unit="M"
-        hint="As your framework counts them, in millions."
+        hint={
+          differs ? (
+            <>
+              The shape has {counted.weightsM} M.{' '}
+              <button type="button" class="btn btn-quiet btn-s" onClick={() => change(counted)}>
+                Take that
+              </button>
+            </>
+          ) : (
+            'In millions; counted from the shape until you type your own.'
+          )
+        }
       />
       {sheet.model !== 'own-cnn' && (
         <>

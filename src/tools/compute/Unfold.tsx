@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
+// What the reader has open stays open when the fields are drawn anew.
+const opened = new Set<string>();
+
 interface Props {
   title: string;
   /** A few words beside the title. */
@@ -11,9 +14,13 @@ interface Props {
 
 /** A part that is folded away, and drawn (and fetched, where it is a later part) only once it is opened. */
 export function Unfold({ title, aside, class: extra = '', children }: Props) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => opened.has(title));
+  const toggle = (now: boolean) => {
+    opened[now ? 'add' : 'delete'](title);
+    setOpen(now);
+  };
   return (
-    <details class={`needs-js ${extra}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class={`needs-js ${extra}`} open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary class="tall">
         <b>{title}</b> {aside && <small class="muted">{aside}</small>}
       </summary>

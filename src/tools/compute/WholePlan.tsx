@@ -2,7 +2,8 @@ import { writeQuantity } from '../../lib/quantity.ts';
 import type { Plan } from './model/index.ts';
 import { about, duration, money } from './model/sheet/figures.ts';
 import type { Job } from './model/sheet/job.ts';
-import { momentOf } from './model/sheet/verdict.ts';
+import { momentOf, stepName } from './model/sheet/verdict.ts';
+import { atWork } from './model/sheet/working.ts';
 import type { Range } from './model/types.ts';
 
 interface Props {
@@ -15,19 +16,20 @@ type Line = [name: string, likely: string, late: string];
 const only = (value: number): Pick<Range, 'p10' | 'p90'> => ({ p10: value, p90: value });
 const hours = (name: string, range: Range): Line => [name, duration(only(range.p50)), duration(only(range.p90))];
 
-function linesOf({ sheet, input }: Job, plan: Plan): Line[] {
+function linesOf({ sheet, input, setup }: Job, plan: Plan): Line[] {
   const { estimate, costUsd, energyKwh } = plan;
   const day = (wall: string) => momentOf(wall, input.start);
   const cost = (usd: number) => money(only(usd), sheet.currency, sheet.perUsd);
   const co2 = (kwh: number) => `${about(kwh)} kWh, ${about(kwh * sheet.gridKgPerKwh)} kg CO₂e`;
-  const step = ({ p50, p90 }: Range): Line => ['One step', `${about(p50)} s`, `${about(p90)} s`];
+  const step = ({ p50, p90 }: Range): Line => [`One ${stepName(setup)}`, `${about(p50)} s`, `${about(p90)} s`];
   return [
     step(estimate.secondsPerStep),
+    ...(sheet.queueHours > 0 ? [hours('In the queue', { p10: 0, p50: sheet.queueHours, p90: sheet.queueHours })] : []),
     hours('One run', plan.runHours),
-    ...(sheet.runs > 1
+    ...(input.runs > 1
       ? [
           hours(
-            `All ${writeQuantity(sheet.runs)} runs, ${writeQuantity(Math.min(sheet.runs, sheet.atOnce))} at once`,
+            `All ${writeQuantity(input.runs)} runs, ${writeQuantity(Math.min(input.runs, sheet.atOnce))} at once`,
             plan.sweepWallHours,
           ),
         ]
@@ -35,6 +37,7 @@ function linesOf({ sheet, input }: Job, plan: Plan): Line[] {
     ...(plan.evaluationWallHours.p50 > 0 ? [hours('Their evaluation', plan.evaluationWallHours)] : []),
     ['Training ends', day(plan.trainEnd.p50), day(plan.trainEnd.p90)],
     ['Evaluation ends', day(plan.evaluationEnd.p50), day(plan.evaluationEnd.p90)],
+    ['Somebody is at work', day(atWork(plan.evaluationEnd.p50)), day(atWork(plan.evaluationEnd.p90))],
     ['Cards × hours', `${about(plan.sweepDeviceHours.p50)} h`, `${about(plan.sweepDeviceHours.p90)} h`],
     ...(costUsd ? [['Cost', cost(costUsd.p50), cost(costUsd.p90)] satisfies Line] : []),
     ['Energy', co2(energyKwh.p50), co2(energyKwh.p90)],

@@ -82,6 +82,7 @@ export function nameOf(name: string, titles: Record<string, string>): string {
     'dataset:parts': 'Dataset checklist: search, files and card',
     'dataset:collection': 'Dataset checklist: the collection estimate',
     'compute:run': 'Compute calculator',
+    'compute:kept': 'Compute calculator: the set-ups you keep',
     'readiness:answers': 'Readiness quiz',
     'readiness:settings': 'Readiness quiz: your working time and thresholds',
     'readiness:record': 'Readiness quiz: whether its verdicts were right',

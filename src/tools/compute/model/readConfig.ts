@@ -8,7 +8,7 @@ import type { ModelShape } from './types.ts';
 export type ConfigReading = { model: ModelShape; assumed: string[] } | { problem: string };
 
 /** Longest text that is read: real files stay under 100 kB. */
-const longest = 1_000_000;
+export const longest = 1_000_000;
 
 /**
  * Reads a Hugging Face config.json by its model_type. Total: any text gives a model or a sentence, nothing is thrown.

@@ -1,5 +1,20 @@
 import { example } from './example.ts';
 import type { Changes, Sheet } from './sheet.ts';
+import { folded } from './touched.ts';
+
+// Fields that a measured step does not depend on: how much is done, when, and at what price.
+const apart = new Set<string>([
+  ...['runs', 'seeds', 'samples', 'epochs', 'tokens', 'amount', 'start', 'needBy', 'budget', 'mine'],
+  ...['evaluate', 'evalMinutes', 'evalExamples', ...folded.plan, ...folded.rates, 'measuredSeconds', 'measuredGb'],
+]);
+
+/** A measured step belongs to one set-up on one card: a patch that changes either takes the measurement back. */
+export function withoutStale(before: Changes, patch: Changes): Changes {
+  const measured = (before.measuredSeconds ?? before.measuredGb ?? null) !== null;
+  const fresh = 'measuredSeconds' in patch || 'measuredGb' in patch;
+  if (!measured || fresh || Object.keys(patch).every((key) => apart.has(key))) return patch;
+  return { ...patch, measuredSeconds: null, measuredGb: null };
+}
 
 /** Only what differs from the example: all that is worth saving. */
 export function differing(changes: Changes): Changes {

@@ -3,20 +3,25 @@ import { writeQuantity } from '../../../../lib/quantity.ts';
 import { laterBy } from '../../../../lib/walltime.ts';
 import type { AgendaLine, ComputePlan } from '../../../../meeting/model.ts';
 import type { Plan } from '../index.ts';
+import { trains } from '../kind.ts';
 import { duration, gigabytes, money } from './figures.ts';
 import type { Job } from './job.ts';
 import { shortName } from './names.ts';
 import type { Sheet } from './sheet.ts';
-import { type Finding, momentOf } from './verdict.ts';
-import type { Way } from './ways.ts';
+import { type Finding, momentOf, stepName } from './verdict.ts';
+
+/** Something a team could do, as an act: "rent one H100". */
+export interface Act {
+  act: string;
+}
 
 const machine = ({ card, sheet }: Job): string => {
   const cards = sheet.cards * sheet.atOnce;
   return cards > 1 ? `${cards} × ${shortName(card)}` : shortName(card);
 };
 
-const runsOf = ({ model, sheet }: Job): string =>
-  `${model.name}, ${sheet.runs === 1 ? 'one run' : `${writeQuantity(sheet.runs)} runs`}`;
+const runsOf = ({ model, input }: Job): string =>
+  `${model.name}, ${input.runs === 1 ? 'one run' : `${writeQuantity(input.runs)} runs`}`;
 
 // Whether the step in the sum is the one the reader timed.
 const timed = ({ estimate }: Plan, { measuredSeconds: seconds }: Sheet): boolean =>
@@ -32,7 +37,7 @@ export function planOf(plan: Plan, finding: Finding, job: Job, updatedAt: string
   const inCurrency = (usd: number | undefined) => (usd === undefined ? null : usd * sheet.perUsd);
   return {
     title: runsOf(job),
-    runs: sheet.runs,
+    runs: input.runs,
     trainStart: laterBy(input.start, Math.round(input.queueHours * 60)),
     trainEnd: plan.trainEnd.p50,
     trainEndLate: plan.trainEnd.p90,
@@ -52,8 +57,8 @@ export function planOf(plan: Plan, finding: Finding, job: Job, updatedAt: string
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function questionOf(plan: Plan, job: Job, ways: readonly Way[]): string {
-  if (plan.verdict === 'fits') return `Train ${runsOf(job)} on ${machine(job)}`;
+function questionOf(plan: Plan, job: Job, ways: readonly Act[]): string {
+  if (plan.verdict === 'fits') return `${trains(job.setup.work) ? 'Train' : 'Run'} ${runsOf(job)} on ${machine(job)}`;
   if (plan.verdict === 'probably' || plan.verdict === 'not-known-yet')
     return `Measure 50 steps of ${job.model.name} before the plan stands`;
   const [first, second] = ways;
@@ -62,15 +67,15 @@ function questionOf(plan: Plan, job: Job, ways: readonly Way[]): string {
 }
 
 /** The finding as it would stand on an agenda: what the room decides, with the numbers as its note. */
-export function lineOf(plan: Plan, finding: Finding, job: Job, ways: readonly Way[]): AgendaLine {
+export function lineOf(plan: Plan, finding: Finding, job: Job, ways: readonly Act[]): AgendaLine {
   const { sheet, input } = job;
   const cost = plan.costUsd ? `, ${money(plan.costUsd, sheet.currency, sheet.perUsd)}` : '';
   const memory = `${gigabytes(plan.estimate.memoryGb.p50)} of ${job.card.memoryGb}\u00a0GB`;
   const ends = momentOf(plan.evaluationEnd.p50, input.start);
   const sum =
     plan.facts.memory === 'no'
-      ? `${memory} for one training step.`
-      : `${memory}, ${duration(plan.totalHours)} for ${plural(sheet.runs, 'run')} with evaluation${cost}, likely until ${ends}.`;
+      ? `${memory} for one ${stepName(job.setup)}.`
+      : `${memory}, ${duration(plan.totalHours)} for ${plural(input.runs, 'run')} with evaluation${cost}, likely until ${ends}.`;
   const note = `${finding.title}. ${runsOf(job)} on ${machine(job)}: ${sum}`;
   return {
     id: 'compute:verdict',

@@ -1,8 +1,9 @@
 import type { Convolution } from '../types.ts';
-import type { ModelRow, Sheet } from './sheet.ts';
+import { configModel, type ModelRow, type Sheet } from './sheet.ts';
 
-/** The shape that the reader typed. Weights are the reader's count; heads share the width evenly. */
+/** The shape that the reader typed, or whose config.json was read. Weights are the reader's count; heads share the width evenly. */
 export function ownShape(sheet: Sheet): ModelRow {
+  if (sheet.model === configModel && sheet.config) return { ...sheet.config.shape, id: sheet.model, family: 'own' };
   const named = { id: sheet.model, family: 'own', name: 'Your model', parameters: sheet.weightsM * 1e6 };
   const { layers, hidden, heads, ffn } = sheet;
   const image = { imageSize: sheet.ownSide, gmacs: sheet.gmacs, activationsM: sheet.activationsM };

@@ -1,6 +1,8 @@
 import type { Accelerator } from '../types.ts';
+import { money } from './figures.ts';
 import type { Job } from './job.ts';
 import { shortName } from './names.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A mark on an axis: where it stands in per cent, and what it says. */
 interface Mark {
@@ -38,6 +40,25 @@ export function timeScale(hours: readonly number[]): TimeScale {
   }
   return { at, marks };
 }
+
+/** A logarithmic axis of money in the reader's currency, marked at powers of ten between its ends. */
+export function costScale(usd: readonly number[], { currency, perUsd }: Pick<Sheet, 'currency' | 'perUsd'>) {
+  const real = usd.filter((one) => one > 0 && Number.isFinite(one));
+  const low = Math.log10(Math.min(...real) / 1.6);
+  const high = Math.log10(Math.max(...real) * 1.6);
+  const at = (one: number) =>
+    Math.min(100, Math.max(0, ((Math.log10(Math.max(one, 1e-9)) - low) / (high - low)) * 100));
+  const marks: { usd: number; label: string }[] = [];
+  const first = Math.ceil(low + Math.log10(perUsd));
+  for (let power = first; power <= high + Math.log10(perUsd) && marks.length < 12; power += 1) {
+    const amount = 10 ** power;
+    marks.push({ usd: amount / perUsd, label: money({ p10: amount, p90: amount }, currency, 1) });
+  }
+  return { at, marks };
+}
+
+/** Hours between two wall times. */
+export const hoursUntil = (from: string, to: string): number => (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3.6e6;
 
 export interface MemoryScale {
   mostGb: number;

@@ -1,11 +1,16 @@
 import { clockOf, dayOf, dayWithYear } from '../../../../lib/walltime.ts';
-import type { Plan } from '../index.ts';
+import type { Plan, Setup } from '../index.ts';
+import { decodes, trains } from '../kind.ts';
 import { about, duration, gigabytes, money } from './figures.ts';
 import type { Job } from './job.ts';
 
 /** A moment as "Fri 2 Oct, 09:46", with the year where it is not the year of `from`. */
 export const momentOf = (wall: string, from: string): string =>
   `${wall.slice(0, 4) === from.slice(0, 4) ? dayOf(wall) : dayWithYear(wall)}, ${clockOf(wall)}`;
+
+/** What is done again and again, in words. */
+export const stepName = ({ work }: Setup): string =>
+  trains(work) ? 'training step' : decodes(work) ? 'step of writing' : 'batch';
 
 export interface Finding {
   icon: 'check' | 'clock' | 'warn' | 'block';
@@ -37,7 +42,7 @@ function titleOf({ facts, verdict }: Plan): Pick<Finding, 'icon' | 'title'> {
 export function findingOf(plan: Plan, job: Job): Finding {
   const { facts, estimate, evaluationEnd } = plan;
   const { sheet, card, input } = job;
-  const used = `One training step takes about ${about(estimate.memoryGb.p50)} of ${card.memoryGb}\u00a0GB.`;
+  const used = `One ${stepName(job.setup)} takes about ${about(estimate.memoryGb.p50)} of ${card.memoryGb}\u00a0GB.`;
   const crossing = [
     facts.memory === 'probably' && 'the memory',
     facts.date === 'probably' && 'the date',
@@ -50,7 +55,8 @@ export function findingOf(plan: Plan, job: Job): Finding {
         ? 'That is more than the 85% we plan with.'
         : '';
   const many = input.runs > 1 ? `${about(input.runs)} runs take` : 'The run takes';
-  const time = `${many} ${duration(plan.totalHours)} with evaluation, likely until ${momentOf(evaluationEnd.p50, input.start)}`;
+  const evaluated = plan.evaluationWallHours.p50 > 0 ? ' with evaluation' : '';
+  const time = `${many} ${duration(plan.totalHours)}${evaluated}, likely until ${momentOf(evaluationEnd.p50, input.start)}`;
   const due =
     input.deadline === null
       ? '.'

@@ -2,15 +2,14 @@ import { plural } from '../../../../lib/plural.ts';
 import { writeQuantity } from '../../../../lib/quantity.ts';
 import { type Accelerator, usableMemoryGb, type WayOut, type WayOutId, waysOut } from '../index.ts';
 import { duration, gigabytes, money } from './figures.ts';
+import type { Act } from './handOn.ts';
 import { type Job, unmeasured } from './job.ts';
 import { shortName } from './names.ts';
-import type { Changes, ModelRow, Sheet, Tables } from './sheet.ts';
+import { allRuns, type Changes, type ModelRow, type Sheet, type Tables } from './sheet.ts';
 
 /** One way out as the page offers it. */
-export interface Way {
+export interface Way extends Act {
   id: WayOutId;
-  /** What one would do, as an act: "rent one H100". */
-  act: string;
   /** Where it leads and what it costs besides money. */
   effect: string;
   patch: Changes;
@@ -34,8 +33,8 @@ const price: Partial<Record<WayOutId, string>> = {
   'mixed-precision': 'Usually the same result.',
 };
 
-/** The best ways out, one of each kind, as the cost model ranks them. Only cards with a known price or the reader's own are proposed. */
-export function waysOf(job: Job, tables: Tables, most = 3): Way[] {
+/** The ways out, the best of each kind, as the cost model ranks them: verdict first, then cost. Only cards with a known price or the reader's own are proposed. */
+export function waysOf(job: Job, tables: Tables): Way[] {
   const { setup, card, rates, sheet, model } = job;
   const reachable = tables.accelerators.filter((one) => one.priceUsdPerHour || sheet.mine.includes(one.id));
   const family = tables.models.filter((one) => one.family === model.family);
@@ -48,11 +47,11 @@ export function waysOf(job: Job, tables: Tables, most = 3): Way[] {
     seen.add(way.id);
     return fresh;
   });
-  return ways.slice(0, most).map((way) => ({
+  return ways.map((way) => ({
     id: way.id,
     act: actOf(way, sheet, tables),
     effect: effectOf(way, sheet, reachable.find((one) => one.id === way.acceleratorId) ?? card),
-    patch: patchOf(way),
+    patch: patchOf(way, sheet),
   }));
 }
 
@@ -96,7 +95,7 @@ function actOf(way: WayOut, sheet: Sheet, { accelerators }: Tables): string {
     shard: `shard over the ${sheet.cards} cards`,
     'smaller-image': `train at ${imageSize} px`,
     'smaller-model': `take ${model?.name}`,
-    'fewer-runs': `do ${writeQuantity(way.input.runs ?? 1)} runs instead of ${writeQuantity(sheet.runs)}`,
+    'fewer-runs': `do ${writeQuantity(way.input.runs ?? 1)} runs instead of ${writeQuantity(allRuns(sheet))}`,
     'another-accelerator': card ? `${own ? 'use' : 'rent'} ${cards > 1 ? `${cards} ×` : 'one'} ${shortName(card)}` : '',
     'more-devices': `use ${devices} cards for each run`,
     'mixed-precision': 'train in mixed precision',
@@ -108,7 +107,7 @@ function actOf(way: WayOut, sheet: Sheet, { accelerators }: Tables): string {
 }
 
 /** A way out as changes of the sheet. What was measured or priced for the old set-up goes with it. */
-function patchOf(way: WayOut): Changes {
+function patchOf(way: WayOut, sheet: Sheet): Changes {
   const { setup, input, acceleratorId } = way;
   const { batch, parallel, devices, model, imageSize, work, lora, amount } = setup;
   return {
@@ -119,13 +118,19 @@ function patchOf(way: WayOut): Changes {
     ...(model ? { model: (model as ModelRow).id } : {}),
     ...(imageSize ? { side: imageSize } : {}),
     ...(work ? { work: work as Sheet['work'] } : {}),
-    ...(lora ? { rank: lora.rank } : {}),
+    ...(lora ? { rank: lora.rank, targets: lora.targets } : {}),
     ...(amount && 'epochs' in amount ? { samples: amount.samplesPerEpoch, epochs: amount.epochs } : {}),
-    ...(input.runs ? { runs: input.runs } : {}),
+    ...(input.runs ? runsAs(input.runs, sheet.seeds) : {}),
     ...(acceleratorId ? { card: acceleratorId, pricePerHour: null } : {}),
-    ...(acceleratorId || Object.keys(setup).length > 0 ? { measuredSeconds: null, measuredGb: null } : {}),
+    ...(acceleratorId || Object.keys(setup).length > 0
+      ? { measuredSeconds: null, measuredGb: null, utilisation: null }
+      : {}),
   };
 }
+
+// As many seeds as before where they divide the runs.
+const runsAs = (all: number, seeds: number): Changes =>
+  all % seeds === 0 ? { runs: all / seeds } : { runs: all, seeds: 1 };
 
 function pick(
   setup: WayOut['setup'],

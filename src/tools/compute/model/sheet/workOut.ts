@@ -2,14 +2,12 @@ import { type Plan, plan } from '../index.ts';
 import { type Job, toJob, toSheet } from './job.ts';
 import type { Changes, Tables } from './sheet.ts';
 import { type Finding, findingOf } from './verdict.ts';
-import { type Way, waysOf } from './ways.ts';
 
 /** A sheet worked out: what was asked, what the cost model says, and the same in words. */
 export interface Answer {
   job: Job;
   plan: Plan;
   finding: Finding;
-  ways: Way[];
 }
 
 // The store and the view ask for the same sheet one after the other.
@@ -21,8 +19,7 @@ export function workOut(changes: Changes, tables: Tables): Answer {
   if (known?.tables === tables) return known.answer;
   const job = toJob(toSheet(changes, tables), tables);
   const whole = plan(job.setup, job.card, job.input, job.rates);
-  const ways = whole.verdict === 'fits' ? [] : waysOf(job, tables);
-  const answer = { job, plan: whole, finding: findingOf(whole, job), ways };
+  const answer = { job, plan: whole, finding: findingOf(whole, job) };
   done.set(changes, { tables, answer });
   return answer;
 }
