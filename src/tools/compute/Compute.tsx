@@ -14,8 +14,7 @@ import { ModelFields } from './ModelFields.tsx';
 import { lineOf } from './model/sheet/handOn.ts';
 import type { Kept } from './model/sheet/keep.ts';
 import { cardName } from './model/sheet/names.ts';
-import { oddities } from './model/sheet/oddities.ts';
-import type { Changes, Tables } from './model/sheet/sheet.ts';
+import { type Changes, isTyped, type Tables } from './model/sheet/sheet.ts';
 import { knows } from './model/sheet/tables.ts';
 import type { Way } from './model/sheet/ways.ts';
 import { workOut } from './model/sheet/workOut.ts';
@@ -27,6 +26,7 @@ import { useTables } from './useTables.ts';
 import { useWays } from './useWays.ts';
 
 const AssumptionFields = later(() => import('./Parts.ts').then((part) => part.AssumptionFields));
+const Odd = later(() => import('./Parts.ts').then((part) => part.Odd));
 const PlanFields = later(() => import('./Parts.ts').then((part) => part.PlanFields));
 const SideBySide = later(() => import('./Parts.ts').then((part) => part.SideBySide));
 const SetupFields = later(() => import('./Parts.ts').then((part) => part.SetupFields));
@@ -76,7 +76,8 @@ export function Compute({ starter }: Props) {
       say('The measured step was of the set-up before, and is taken out', takeBack(undo));
   };
   const fields = { sheet, onChange, job, tables, expected: plan.estimate.utilisation };
-  const odd = oddities(job);
+  const { tensor, pipeline, context, expert } = sheet;
+  const mayBeOdd = isTyped(sheet.model) || tensor * pipeline * context * expert > 1;
   const reset = () => {
     say('The example is back', takeBack(setRun({}, tables)));
     setRound((one) => one + 1);
@@ -148,12 +149,7 @@ export function Compute({ starter }: Props) {
           <Folded part="plan" title="Plan in detail" aside="queue, failures, evaluation" sheet={sheet}>
             <PlanFields {...fields} />
           </Folded>
-          {odd.length > 0 && (
-            <div class="error" role="status">
-              <Icon name="warn" small />
-              <span>{odd.join(' ')}</span>
-            </div>
-          )}
+          {mayBeOdd && <Odd job={job} />}
           <LimitFields sheet={sheet} onChange={onChange} now={now} untouched={untouched} />
           <MeasuredFields {...fields} plan={plan} />
           <Folded part="rates" title="Assumptions" aside="speed, prices, power" sheet={sheet}>

@@ -36,14 +36,14 @@ export function Frontier({ rows, job }: { rows: readonly Row[]; job: Job }) {
       <svg class="plane" role="img" aria-label={label} width="100%" height={height}>
         <line class="axis" x1="0" x2="100%" y1={height - foot} y2={height - foot} />
         {times.marks.map((mark) => (
-          <text key={mark.label} x={`${mark.at}%`} y={height - 8} text-anchor="middle">
+          <text key={mark.label} x={`${mark.at}%`} y={height - 8}>
             {mark.label}
           </text>
         ))}
         {costs.marks.map((mark) => (
           <g key={mark.label}>
             <line class="rule" x1="0" x2="100%" y1={y(mark.usd)} y2={y(mark.usd)} />
-            <text x="0" y={y(mark.usd) - 4}>
+            <text class="start" x="0" y={y(mark.usd) - 4}>
               {mark.label}
             </text>
           </g>
@@ -52,11 +52,10 @@ export function Frontier({ rows, job }: { rows: readonly Row[]; job: Job }) {
           <>
             <line class="due" x1={`${times.at(due)}%`} x2={`${times.at(due)}%`} y1="0" y2={height - foot} />
             <text
-              class="due"
+              class={`due ${times.at(due) > 50 ? 'end' : 'start'}`}
               x={`${times.at(due)}%`}
               y="12"
               dx={times.at(due) > 50 ? -4 : 4}
-              text-anchor={times.at(due) > 50 ? 'end' : 'start'}
             >
               {dayOf(input.deadline ?? '')}
             </text>
@@ -65,7 +64,7 @@ export function Frontier({ rows, job }: { rows: readonly Row[]; job: Job }) {
         {budget !== null && budget > 0 && (
           <>
             <line class="due" x1="0" x2="100%" y1={y(budget)} y2={y(budget)} />
-            <text class="due" x="100%" y={y(budget) - 4} text-anchor="end">
+            <text class="due end" x="100%" y={y(budget) - 4}>
               Budget
             </text>
           </>
@@ -87,12 +86,11 @@ export function Frontier({ rows, job }: { rows: readonly Row[]; job: Job }) {
         {best.filter(apart(x, ({ usd }) => y(usd))).map((point) => (
           <text
             key={point.row.card.id}
-            class="name"
+            class={`name ${x(point) > 50 ? 'end' : 'start'}`}
             x={`${x(point)}%`}
             y={y(point.usd)}
             dx={x(point) > 50 ? -9 : 9}
             dy="-5"
-            text-anchor={x(point) > 50 ? 'end' : 'start'}
           >
             {shortName(point.row.card)}
           </text>

@@ -47,7 +47,7 @@ export function MemoryFigure({ plan, job, tables }: Props) {
         <b>Memory for one {stepName(job.setup)}</b> <span>whisker: eight chances in ten</span>
       </figcaption>
       <svg class="membar" role="img" aria-label={label} width="100%" height="118">
-        <text class="total" x="0" y="18">
+        <text class="total start" x="0" y="18">
           {gigabytes(memoryGb.p50)}
         </text>
         {bars.map(({ key, at, width }) => (

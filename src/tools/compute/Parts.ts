@@ -8,6 +8,8 @@ export { ConfigReader } from './ConfigReader.tsx';
 export { Frontier } from './Frontier.tsx';
 export { MeasureStep } from './MeasureStep.tsx';
 export { Meters } from './Meters.tsx';
+export { Narrowed } from './Narrowed.tsx';
+export { Odd } from './Odd.tsx';
 export { PlanFields } from './PlanFields.tsx';
 export { Scaling } from './Scaling.tsx';
 export { SetupFields } from './SetupFields.tsx';

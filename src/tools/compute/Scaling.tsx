@@ -31,7 +31,7 @@ export function Scaling({ job }: { job: Job }) {
           x2={`${x(last?.cards ?? 1)}%`}
           y2={y((last?.cards ?? 1) / first)}
         />
-        <text x="50%" y={y(2 ** (most / 2)) - 8} text-anchor="end">
+        <text class="end" x="50%" y={y(2 ** (most / 2)) - 8}>
           every card counts in full
         </text>
         <svg aria-hidden="true" viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" width="100%" height={height}>
@@ -45,10 +45,10 @@ export function Scaling({ job }: { job: Job }) {
               r={row.chosen ? 7 : 4.5}
               class={`best ${row.chosen ? 'chosen' : ''}`}
             />
-            <text x={`${x(row.cards)}%`} y={height - 6} text-anchor="middle">
+            <text x={`${x(row.cards)}%`} y={height - 6}>
               {row.cards}
             </text>
-            <text x={`${x(row.cards)}%`} y={y(row.faster) + 20} text-anchor="middle">
+            <text x={`${x(row.cards)}%`} y={y(row.faster) + 20}>
               {percent(row.efficiency)}
             </text>
           </g>
