@@ -15,4 +15,5 @@ export { Scaling } from './Scaling.tsx';
 export { SetupFields } from './SetupFields.tsx';
 export { ShapeFields } from './ShapeFields.tsx';
 export { SideBySide } from './SideBySide.tsx';
+export { SliceField } from './SliceField.tsx';
 export { Workings } from './Workings.tsx';

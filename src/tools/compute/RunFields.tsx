@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { Check, SelectField } from '../../kit/Field.tsx';
-import { plural } from '../../lib/plural.ts';
+import { Check } from '../../kit/Field.tsx';
+import { later } from '../../kit/Later.tsx';
 import { AmountField, ChoiceField, GroupedField } from './Controls.tsx';
 import type { JobFields } from './ModelFields.tsx';
 import { isLanguage, trains } from './model/kind.ts';
 import { readsText } from './model/sheet/job.ts';
 import { cardName } from './model/sheet/names.ts';
 import type { Tables } from './model/sheet/sheet.ts';
-import { slicesOf } from './model/sheet/slices.ts';
+
+const SliceField = later(() => import('./Parts.ts').then((part) => part.SliceField));
 
 function cardGroups({ accelerators }: Tables, mine: readonly string[]) {
   const option = (card: Tables['accelerators'][number]) => ({ value: card.id, label: cardName(card) });
@@ -20,37 +21,13 @@ function cardGroups({ accelerators }: Tables, mine: readonly string[]) {
   return [{ name: 'Yours', options: held.map(option) }, ...groups].filter((group) => group.options.length > 0);
 }
 
-const noSlice = 'other';
-
-/** Which slice of a pod, in the maker's words; another number can be typed beside it. */
-function SliceField({ sheet, onChange, job }: JobFields) {
-  const slices = slicesOf(job.card);
-  if (slices.length === 0) return null;
-  const now = slices.find(({ chips }) => chips === sheet.cards);
-  const options = slices.map(({ name, chips }) => ({
-    value: String(chips),
-    label: `${name}, ${plural(chips, 'chip')}`,
-  }));
-  return (
-    <SelectField
-      label="Which slice"
-      value={now ? String(now.chips) : noSlice}
-      options={
-        now ? options : [{ value: noSlice, label: `${plural(sheet.cards, 'chip')}, no slice on sale` }, ...options]
-      }
-      onChange={(chips) => chips !== noSlice && onChange({ cards: Number(chips) })}
-      hint="A TPU may be one chip or a thousand. Google Cloud’s names, from memory, November 2026."
-    />
-  );
-}
-
 /** How much is done, on what. */
 export function RunFields(props: JobFields) {
   const { sheet, onChange, job, tables } = props;
   const fields = { sheet, onChange };
   const { id } = job.card;
   const training = trains(job.setup.work);
-  const chips = slicesOf(job.card).length > 0;
+  const chips = job.card.id.startsWith('tpu');
   const groups = useMemo(() => cardGroups(tables, sheet.mine), [tables, sheet.mine.join()]);
   return (
     <>
@@ -81,7 +58,7 @@ export function RunFields(props: JobFields) {
         groups={groups}
         onChange={(card) => onChange({ card, pricePerHour: null })}
       />
-      <SliceField {...props} />
+      {chips && <SliceField {...props} />}
       <Check
         label="This card is ours"
         checked={sheet.mine.includes(id)}
