@@ -67,13 +67,14 @@ test('a missed date is said, drawn and handed on', async ({ page }) => {
   await tool.getByLabel('Needed by').fill('2026-11-20');
   await expect(verdict).toHaveText('Fits the card, misses the date');
   await expect(tool.locator('.ranges .late').first()).toContainText('misses the date');
+  await expect.poll(() => saved(page, 'meeting:plan')).toContain('misses the date');
   expect(JSON.parse((await saved(page, 'meeting:plan')) ?? '{}')).toMatchObject({
     runs: 1200,
     verdict: 'Fits the card, misses the date',
     basis: 'estimated',
   });
-  expect(await saved(page, 'meeting:progress')).toContain('Fits the card, misses the date');
-  expect(await saved(page, 'meeting:lines')).toContain('compute:verdict');
+  await expect.poll(() => saved(page, 'meeting:progress')).toContain('Fits the card, misses the date');
+  await expect.poll(() => saved(page, 'meeting:lines')).toContain('compute:verdict');
 });
 
 test('every field takes anything, keeps the last good value and says so', async ({ page }) => {
@@ -249,7 +250,7 @@ test('one measured step is pasted, narrows the band, and leaves with the set-up 
   await expect(tool.getByText(/It was measured on NVIDIA H100/)).toBeVisible();
   await expect(tool.getByText(/50% of the step waits for data/)).toBeVisible();
   await expect(tool.locator('.narrowed')).toContainText(/One step.*×\s*narrower/);
-  expect(await saved(page, 'meeting:plan')).toContain('"basis":"measured"');
+  await expect.poll(() => saved(page, 'meeting:plan')).toContain('"basis":"measured"');
 
   await tool.getByLabel('Batch per card').fill('4');
   await expect(page.locator('.toast')).toContainText('The measured step was of the set-up before');

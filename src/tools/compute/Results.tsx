@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { later } from '../../kit/Later.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -9,6 +9,7 @@ import type { Tables } from './model/sheet/sheet.ts';
 import type { Way } from './model/sheet/ways.ts';
 import type { Answer } from './model/sheet/workOut.ts';
 import { Unfold } from './Unfold.tsx';
+import { useLate } from './useLate.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { WholePlan } from './WholePlan.tsx';
 
@@ -27,41 +28,49 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The verdict first, then what it rests on. */
+/** The verdict first, then what it rests on. What compares many plans follows in a task of its own. */
 export function Results({ answer, ways, tables, onTry, onChoose, children }: Props) {
   const { job, plan, finding } = answer;
-  const rows = useMemo(() => compare(job, tables.accelerators), [job, tables]);
+  const late = useLate(job);
+  const rows = useMemo(() => compare(late, tables.accelerators), [late, tables]);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  const table = useMemo(
+    () => <CompareTable rows={rows} job={late} onChoose={(card) => choose.current(card)} />,
+    [rows, late],
+  );
+  const figures = useMemo(
+    () => (
+      <>
+        <Unfold title="Cost against time" aside="every card, the frontier marked" class="fig">
+          <Frontier rows={rows} job={late} />
+        </Unfold>
+        <Unfold title="More cards" aside="what each adds">
+          <Scaling job={late} />
+        </Unfold>
+        <Unfold title="Which slice?" aside="half an hour of a TPU, two weeks of a 1080 Ti">
+          <Claim tables={tables} />
+        </Unfold>
+        <Unfold title="Which memory?" aside="GB and GiB, allocated, reserved, nvidia-smi">
+          <Meters job={late} />
+        </Unfold>
+        <Unfold title="How this is computed" aside="formula, numbers, source" class="workings">
+          <Workings job={late} />
+        </Unfold>
+      </>
+    ),
+    [rows, late, tables],
+  );
   return (
     <>
       <Verdict icon={finding.icon} title={finding.title}>
         {finding.reason}
       </Verdict>
       <MemoryFigure plan={plan} job={job} tables={tables} />
-      <CompareTable rows={rows} job={job} onChoose={onChoose} />
+      {table}
       {plan.facts.memory !== 'no' && <WholePlan plan={plan} job={job} />}
       {ways.length > 0 && <WaysOut ways={ways} onTry={onTry} />}
-      <Unfold title="Cost against time" aside="every card, the frontier marked" class="fig">
-        <Frontier rows={rows} job={job} />
-      </Unfold>
-      <Unfold title="More cards" aside="what each adds">
-        <Scaling job={job} />
-      </Unfold>
-      <Unfold title="Which slice?" aside="half an hour of a TPU, two weeks of a 1080 Ti">
-        <Claim tables={tables} />
-      </Unfold>
-      <Unfold title="Which memory?" aside="GB and GiB, allocated, reserved, nvidia-smi">
-        <Meters job={job} />
-      </Unfold>
-      <Unfold title="How this is computed" aside="formula, numbers, source" class="workings">
-        <Workings job={job} />
-        {plan.estimate.cautions.length > 0 && (
-          <ul class="small muted">
-            {plan.estimate.cautions.map((caution) => (
-              <li key={caution}>{caution}</li>
-            ))}
-          </ul>
-        )}
-      </Unfold>
+      {figures}
       {children}
     </>
   );

@@ -34,35 +34,40 @@ const numbersOf = ({ values }: Term): string =>
 export function Workings({ job }: { job: Job }) {
   const { setup, card } = job;
   return (
-    <section class="grid-scroll above-3" tabIndex={0} aria-label="Terms of the sum">
-      <table class="grid">
-        <thead>
-          <tr>
-            <th scope="col">Term</th>
-            <th scope="col">Formula and numbers put in</th>
-            <th scope="col" class="num">
-              Result
-            </th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {workings(setup, card).map((term) => (
-            <tr key={term.id}>
-              <th scope="row">{names[term.id] ?? plain(term.id)}</th>
-              <td>
-                {term.formula}
-                <br />
-                <small class="muted">{numbersOf(term)}</small>
-              </td>
-              <td class="num">
-                {value(term.result)} {term.unit}
-              </td>
-              <td>{term.source}</td>
+    <>
+      <section class="grid-scroll above-3" tabIndex={0} aria-label="Terms of the sum">
+        <table class="grid">
+          <thead>
+            <tr>
+              <th scope="col">Term</th>
+              <th scope="col">Formula and numbers put in</th>
+              <th scope="col" class="num">
+                Result
+              </th>
+              <th scope="col">Source</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {workings(setup, card).map((term) => (
+              <tr key={term.id}>
+                <th scope="row">{names[term.id] ?? plain(term.id)}</th>
+                <td>
+                  {term.formula}
+                  <br />
+                  <small class="muted">{numbersOf(term)}</small>
+                </td>
+                <td class="num">
+                  {value(term.result)} {term.unit}
+                </td>
+                <td>{term.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {setup.assumed.length > 0 && (
+        <p class="small muted">Assumed, because the file does not say: {setup.assumed.join('; ')}.</p>
+      )}
+    </>
   );
 }

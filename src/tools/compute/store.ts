@@ -79,14 +79,22 @@ export function waysOut(changes: Changes, tables: Tables): Promise<Way[]> {
   return found;
 }
 
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+// The answer is painted first: what the house is told takes three writes to storage.
+function tellSoon(changes: Changes, tables: Tables): void {
+  clearTimeout(telling);
+  telling = setTimeout(() => handOn(changes, tables));
+}
+
 /** Replaces everything the reader changed; returns how to bring the old back. */
 export function setRun(changes: Changes, tables: Tables): () => void {
   const before = $run.get();
   $run.set(changes);
-  handOn(changes, tables);
+  tellSoon(changes, tables);
   return () => {
     $run.set(before);
-    handOn(before, tables);
+    tellSoon(before, tables);
   };
 }
 
