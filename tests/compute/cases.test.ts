@@ -190,3 +190,13 @@ test('every published run is answered in every metric that was reported of it', 
     expect(answer.problem, id).toBeUndefined();
   }
 });
+
+test('an evaluation that writes answers takes longer than one that reads, and start-up is paid once', () => {
+  const read = { work: { samples: 1000 }, precision: 'bf16' };
+  const hours = (more: object) =>
+    predictCase(caseOf(kinds['decoder'] ?? {}, 'eval', 'a100-80gb-sxm', { ...read, ...more }), accelerators).metrics
+      ?.gpu_hours?.p50 ?? Number.NaN;
+  expect(hours({ batch: { output: 128 } })).toBeGreaterThan(hours({}));
+  expect(hours({ batch: { output: 512 } })).toBeGreaterThan(hours({ batch: { output: 128 } }));
+  expect(hours({ work: { samples: 2000 } })).toBeLessThan(2 * hours({}));
+});

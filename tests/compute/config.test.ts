@@ -5,6 +5,46 @@ import { readConfig } from '../../src/tools/compute/model/index.ts';
 const read = (fields: object) => readConfig(JSON.stringify(fields));
 
 const published: [fields: Record<string, unknown>, parameters: number][] = [
+  [
+    {
+      model_type: 'opt',
+      hidden_size: 768,
+      num_hidden_layers: 12,
+      num_attention_heads: 12,
+      ffn_dim: 3072,
+      vocab_size: 50272,
+      max_position_embeddings: 2048,
+    },
+    125239296,
+  ],
+  [{ model_type: 'bloom', n_embed: 1024, n_layer: 24, num_attention_heads: 16, vocab_size: 250880 }, 559214592],
+  [{ model_type: 'gptj', n_embd: 4096, n_layer: 28, n_head: 16, vocab_size: 50400 }, 6050882784],
+  [{ model_type: 'mpt', d_model: 4096, n_layers: 32, n_heads: 32, vocab_size: 50432 }, 6649286656],
+  [
+    {
+      model_type: 'starcoder2',
+      hidden_size: 3072,
+      num_hidden_layers: 30,
+      num_attention_heads: 24,
+      num_key_value_heads: 2,
+      intermediate_size: 12288,
+      vocab_size: 49152,
+    },
+    3030371328,
+  ],
+  [
+    {
+      model_type: 'gemma3_text',
+      hidden_size: 1152,
+      num_hidden_layers: 26,
+      num_attention_heads: 4,
+      num_key_value_heads: 1,
+      head_dim: 256,
+      intermediate_size: 6912,
+      vocab_size: 262144,
+    },
+    999885952,
+  ],
   [{ model_type: 'gpt2', n_embd: 768, n_layer: 12, n_head: 12, n_positions: 1024, vocab_size: 50257 }, 124439808],
   [
     {

@@ -17,7 +17,7 @@ import type { ModelShape, Parallel, Setup, Work } from './types.ts';
 
 /** A published run as a set-up, or the first field that cannot be read. */
 type CaseReading =
-  | { id: string; acceleratorId: string; setup: Setup; wanted: readonly string[] }
+  | { id: string; acceleratorId: string; setup: Setup; wanted: readonly string[]; newTokens: number }
   | { id: string; problem: string };
 
 /** Reads one case of cases-open.json; answers may be absent. Missing fields get defaults and are listed in `assumed`. */
@@ -40,7 +40,9 @@ export function readCase(raw: unknown): CaseReading {
     assumed,
   );
   const wanted = Array.isArray(fields['wanted']) ? fields['wanted'].filter((one) => typeof one === 'string') : [];
-  return { id, acceleratorId, setup: { ...setup, assumed }, wanted };
+  const newTokens =
+    number(record(fields['batch'])?.['output']) ?? number(record(fields['work'])?.['output_tokens']) ?? 0;
+  return { id, acceleratorId, setup: { ...setup, assumed }, wanted, newTokens };
 }
 
 function setupOf(

@@ -2,6 +2,7 @@ import { acceleratorNamed } from './acceleratorNamed.ts';
 import { scaleRange } from './band.ts';
 import { readCase } from './case.ts';
 import { estimate } from './estimate.ts';
+import { evaluationTime } from './evaluation.ts';
 import { isLanguage } from './kind.ts';
 import type { Accelerator, Range, Setup } from './types.ts';
 
@@ -24,9 +25,18 @@ export function predictCase(raw: unknown, accelerators: readonly Accelerator[]):
     ...rates(setup, result.rateUnit, result.throughputPerSecond),
     peak_mem_gb: result.memoryGb,
   };
-  if (setup.amount) metrics.gpu_hours = result.deviceHours;
+  if (setup.amount) metrics.gpu_hours = answerHours(setup, accelerator, read.newTokens) ?? result.deviceHours;
   const unanswered = read.wanted.find((metric) => !(metric in metrics));
   return unanswered ? { id: read.id, metrics, problem: reasonOf(unanswered) } : { id: read.id, metrics };
+}
+
+// An evaluation that also writes answers reads each example and then decodes.
+function answerHours(setup: Setup, accelerator: Accelerator, newTokens: number): Range | null {
+  const { work, amount, devices } = setup;
+  if (work !== 'prefill' || newTokens === 0 || !amount || !('samplesPerEpoch' in amount)) return null;
+  const examples = amount.samplesPerEpoch * amount.epochs;
+  const job = { examples, tasks: 1, newTokens, scoringMinutes: 0, checkpoints: 1 };
+  return scaleRange(evaluationTime(setup, accelerator, job), devices);
 }
 
 function reasonOf(metric: string): string {

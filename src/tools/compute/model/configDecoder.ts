@@ -12,6 +12,7 @@ const llamaLike = new Set([
   'qwen3_moe',
   'gemma',
   'gemma2',
+  'gemma3_text',
   'phi3',
   'deepseek_v2',
   'deepseek_v3',
@@ -20,11 +21,14 @@ const llamaLike = new Set([
   'olmo2',
   'yi',
 ]);
-const layerNormed = new Set(['gpt2', 'gpt_neox', 'phi', 'falcon']);
+/** Biases in every matrix and norm. */
+const biased = new Set(['gpt2', 'gpt_neox', 'opt', 'bloom', 'starcoder2']);
+const layerNormed = new Set([...biased, 'phi', 'falcon', 'gptj', 'mpt']);
+const tiedFirst = new Set(['gpt2', 'falcon', 'gemma', 'gemma2', 'gemma3_text', 'opt', 'bloom', 'starcoder2', 'mpt']);
 
 /** Keys that name the same thing in different families. */
 const names = {
-  hidden: ['hidden_size', 'n_embd', 'd_model', 'dim'],
+  hidden: ['hidden_size', 'n_embd', 'n_embed', 'd_model', 'dim'],
   layers: ['num_hidden_layers', 'n_layer', 'num_layers', 'n_layers'],
   heads: ['num_attention_heads', 'n_head', 'num_heads', 'n_heads'],
   ffn: ['intermediate_size', 'n_inner', 'ffn_dim', 'd_ff', 'hidden_dim'],
@@ -73,7 +77,7 @@ export function decoderConfig(type: string, fields: Fields, assumed: string[]): 
     ...(number(fields['sliding_window']) && fields['use_sliding_window'] !== false
       ? { slidingWindow: number(fields['sliding_window']) ?? 0 }
       : {}),
-    ...(type === 'gpt2' ? { positions: number(fields['n_positions']) ?? number(fields['n_ctx']) ?? 1024 } : {}),
+    ...positionsOf(type, fields),
   };
   const experts =
     number(fields['num_local_experts']) ?? number(fields['num_experts']) ?? number(fields['n_routed_experts']);
@@ -84,7 +88,13 @@ export function decoderConfig(type: string, fields: Fields, assumed: string[]): 
 
 function tiedOf(type: string, fields: Fields): boolean {
   if (typeof fields['tie_word_embeddings'] === 'boolean') return fields['tie_word_embeddings'];
-  return type === 'gpt2' || type === 'falcon' || type === 'gemma' || type === 'gemma2';
+  return tiedFirst.has(type);
+}
+
+// OPT's table starts two rows late.
+function positionsOf(type: string, fields: Fields): { positions?: number } {
+  if (type === 'opt') return { positions: (number(fields['max_position_embeddings']) ?? 2048) + 2 };
+  return type === 'gpt2' ? { positions: number(fields['n_positions']) ?? number(fields['n_ctx']) ?? 1024 } : {};
 }
 
 type Dense = Omit<Extract<ModelShape, { arch: 'decoder' }>, 'arch'>;
@@ -95,16 +105,20 @@ function countDense(type: string, fields: Fields, model: Extract<ModelShape, { a
   const matrices = attentionParameters(model) + mlpParameters(h, ffn, model.gated);
   const tables = vocab * h * (model.tied ? 1 : 2);
   const qkv = (heads + 2 * kvHeads) * headDim;
-  if (type === 'gpt2')
-    return tables + (model.positions ?? 0) * h + layers * (matrices + qkv + h + ffn + h + 4 * h) + 2 * h;
-  if (type === 'gpt_neox') return tables + layers * (matrices + qkv + h + ffn + h + 4 * h) + 2 * h;
+  if (biased.has(type)) {
+    // BLOOM norms its embedding as well.
+    const first = (model.positions ?? (type === 'bloom' ? 2 : 0)) * h;
+    return tables + first + layers * (matrices + qkv + h + ffn + h + 4 * h) + 2 * h;
+  }
+  if (type === 'gptj') return tables + vocab + layers * (matrices + ffn + h + 2 * h) + 2 * h;
+  if (type === 'mpt') return tables + layers * (matrices + 2 * h) + h;
   if (type === 'phi') return tables + vocab + layers * (matrices + qkv + h + ffn + h + 2 * h) + 2 * h;
   if (type === 'falcon') return tables + layers * (matrices + 2 * h) + 2 * h;
   const biases =
     (type === 'qwen2' || fields['attention_bias'] === true ? qkv : 0) +
     (type === 'llama' && fields['attention_bias'] === true ? h : 0);
-  const headNorms = type === 'qwen3' ? 2 * headDim : 0;
-  const norms = type === 'gemma2' ? 4 * h : 2 * h;
+  const headNorms = type === 'qwen3' || type === 'gemma3_text' ? 2 * headDim : 0;
+  const norms = type === 'gemma2' || type === 'gemma3_text' ? 4 * h : 2 * h;
   return tables + layers * (matrices + biases + headNorms + norms) + h;
 }
 
