@@ -23,7 +23,7 @@ const llamaLike = new Set([
 ]);
 /** Biases in every matrix and norm. */
 const biased = new Set(['gpt2', 'gpt_neox', 'opt', 'bloom', 'starcoder2']);
-const layerNormed = new Set([...biased, 'phi', 'falcon', 'gptj', 'mpt']);
+const layerNormed = new Set(['phi', 'falcon', 'gptj', 'mpt']);
 const tiedFirst = new Set(['gpt2', 'falcon', 'gemma', 'gemma2', 'gemma3_text', 'opt', 'bloom', 'starcoder2', 'mpt']);
 
 /** Keys that name the same thing in different families. */
@@ -48,7 +48,7 @@ export function decoderConfig(type: string, fields: Fields, assumed: string[]): 
   const hidden = pick(fields, 'hidden');
   const layers = pick(fields, 'layers');
   if (hidden === null || layers === null) return null;
-  const known = llamaLike.has(type) || layerNormed.has(type);
+  const known = llamaLike.has(type) || biased.has(type) || layerNormed.has(type);
   const note = (key: string) => {
     if (!known || key === 'vocab_size') assumed.push(key);
   };

@@ -103,7 +103,7 @@ export const constants = {
   dequantisedKept: 1.3,
   dequantisedLogits: 1.9,
   /** Mixed precision holds a 16-bit logit, its 32-bit copy, the softmax or the gradient (torchtitan 9-13, nanotron 7); 16-bit recipes work in chunks. */
-  logitBytes: { mixed: 9.5, full: 7.2, compiled: 1.8, fused: 1 },
+  logitBytes: { mixed: 11, full: 7.2, compiled: 1.8, fused: 1 },
   /** Unused holes in the caching allocator (3-10 %). */
   fragmentation: { eager: 1.08, compiled: 1.08, tuned: 1, serving: 1, unknown: 1.08 },
   /** Context, libraries and workspaces in GB, by meter (HF: nvidia-smi shows 1.3 GB on an empty V100). */
