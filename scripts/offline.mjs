@@ -5,10 +5,11 @@ import { join } from 'node:path';
 
 const dist = process.env['DIST'] ?? 'dist';
 
-/** What no reader opens by itself: pictures for previews, words for crawlers, search interfaces and pages of errors. */
+/** What no reader opens offline: pictures for previews, words for machines, unused search interfaces, the page of a host. */
 const left = [
   /^(og\/|\.)/,
   /^(sw\.js|404\.html|robots\.txt|_headers|_redirects|llms\.txt|sitemap.*\.xml|changes\.xml)$/,
+  /^practices\/[^/]+\.md$/,
   /^pagefind\/(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/,
 ];
 /** Named by their content: the name changes when they do. */

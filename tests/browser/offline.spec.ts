@@ -128,6 +128,8 @@ test.describe('a newer version', () => {
 
     await expect(notice(first), 'a page that did not ask stays as it is').toBeVisible();
     expect(await versionOf(first)).toBe('old');
+    const devtools = await context.newCDPSession(first);
+    await devtools.send('Network.clearBrowserCache');
     expect(await searchOf(first), 'and goes on with its own files, which the host no longer has').toBe(
       'Search the playbook',
     );
