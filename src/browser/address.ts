@@ -27,3 +27,6 @@ export function goToFragment(text: string): void {
 
 /** Takes query and fragment out of the address, once what they asked for is kept here. */
 export const dropAll = (): void => history.replaceState(null, '', location.pathname);
+
+/** Loads the page again. */
+export const reload = (): void => location.reload();

@@ -1,17 +1,55 @@
 import { atom } from 'nanostores';
 
-/** Whether what the reader enters is kept: `kept` in storage, `lost` when the last write failed. Views say so in words. */
-export const $saving = atom<'kept' | 'lost'>('kept');
+/** Everything this site keeps begins so; the rest of the host's storage is none of its business. */
+export const prefix = 'meet/';
+/** The version of what is saved. src/meeting/migrations.ts says what each one changed. */
+export const version = 2;
+const mark = `${prefix}version`;
 
-const memory: Record<string, string> = Object.create(null);
+/**
+ * Whether what the reader enters is kept, and if not, why: the storage is full or forbidden, a newer version of the site
+ * has written it, or what was kept was deleted from outside. Views say so in words.
+ */
+export const $saving = atom<'kept' | 'full' | 'forbidden' | 'newer' | 'cleared'>('kept');
 
-function real(): Storage | null {
+/** What this page could not keep, or what was deleted while it was on screen. It lives as long as the page. */
+export const memory: Record<string, string> = Object.create(null);
+/** What the stores of this page last read or wrote. */
+const seen = new Map<string, string>();
+
+/** The browser’s storage, or null where it is forbidden. */
+export function real(): Storage | null {
   try {
     return typeof window === 'undefined' ? null : window.localStorage;
   } catch {
     // Forbidden in some private windows: the gesture must still work, from memory.
+    $saving.set('forbidden');
     return null;
   }
+}
+
+function findOlder(): boolean {
+  try {
+    const store = real();
+    return (
+      !!store && !(Number(store.getItem(mark)) >= version) && Object.keys(store).some((key) => /^meet\/\w+\//.test(key))
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an older version of the site has saved something here, which has to be brought up to this one. */
+export const isOlder: boolean = findOlder();
+
+const leaving = (event: Event) => event.preventDefault();
+
+/** Says why something is not kept, or that all is; asks before the page is left while it is not. */
+function tell(state: ReturnType<typeof $saving.get>): void {
+  $saving.set(state);
+  if (typeof window === 'undefined') return;
+  if (Object.keys(memory).length > 0) addEventListener('beforeunload', leaving);
+  else removeEventListener('beforeunload', leaving);
 }
 
 /** The text saved under a key, or null. Never throws. */
@@ -23,23 +61,34 @@ export function readText(key: string): string | null {
   }
 }
 
-/** Saves text under a key. When storage refuses, the text lives in memory and `$saving` says `lost`. */
-export function writeText(key: string, text: string): void {
+/** What the storage holds is of a version this page does not know; writing would spoil it. */
+const isNewer = (store: Storage): boolean => Number(store.getItem(mark)) > version;
+
+function put(key: string, text: string): ReturnType<typeof $saving.get> {
+  const store = real();
+  if (!store) return 'forbidden';
   try {
-    const store = real();
-    if (!store) throw new Error('no storage');
+    if (isNewer(store)) return 'newer';
     store.setItem(key, text);
-    delete memory[key];
-    $saving.set('kept');
-  } catch {
-    memory[key] = text;
-    $saving.set('lost');
+    if (!isOlder && !store.getItem(mark)) store.setItem(mark, String(version));
+    return 'kept';
+  } catch (error) {
+    return error instanceof DOMException && /quota/i.test(error.name) ? 'full' : 'forbidden';
   }
+}
+
+/** Saves text under a key. When storage refuses, the text lives in memory and `$saving` says why. */
+export function writeText(key: string, text: string): void {
+  const state = put(key, text);
+  if (state === 'kept') delete memory[key];
+  else memory[key] = text;
+  if (state !== 'kept' || Object.keys(memory).length === 0) tell(state);
 }
 
 /** Forgets a key. */
 export function removeText(key: string): void {
   delete memory[key];
+  seen.delete(key);
   try {
     real()?.removeItem(key);
   } catch {
@@ -47,24 +96,34 @@ export function removeText(key: string): void {
   }
 }
 
-/** All saved keys that start with `prefix`, sorted. */
-export function savedKeys(prefix: string): string[] {
-  const keys = new Set(Object.keys(memory));
-  try {
-    const store = real();
-    for (let at = 0; store && at < store.length; at += 1) keys.add(store.key(at) ?? '');
-  } catch {
-    // Only what is in memory can be listed.
+/** What stood on this page before another tab wrote over it, by key. */
+export const $replaced = atom<Readonly<Record<string, string>>>({});
+/** What this page wrote itself. */
+const own = new Set<string>();
+
+/** What a store shows. What it once showed and is gone from storage stays, and `$saving` says so. */
+function shown(key: string): string | null {
+  const text = readText(key);
+  if (text !== null) seen.set(key, text);
+  else if (seen.has(key)) {
+    memory[key] = seen.get(key) ?? '';
+    tell('cleared');
   }
-  return [...keys].filter((key) => key.startsWith(prefix)).sort();
+  return text ?? seen.get(key) ?? null;
 }
 
 /** The engine nanostores' persistent stores write through, so that no store can throw on a full or forbidden storage. */
 export const engine: Record<string, string> = new Proxy({} as Record<string, string>, {
-  has: (_, key) => typeof key === 'string' && readText(key) !== null,
-  get: (_, key) => (typeof key === 'string' ? (readText(key) ?? undefined) : undefined),
+  has: (_, key) => typeof key === 'string' && shown(key) !== null,
+  get: (_, key) => (typeof key === 'string' ? (shown(key) ?? undefined) : undefined),
   set: (_, key, text) => {
-    writeText(String(key), String(text));
+    const name = String(key);
+    writeText(name, String(text));
+    seen.set(name, String(text));
+    own.add(name);
+    // Whoever goes on has chosen the version on screen.
+    const { [name]: _gone, ...others } = $replaced.get();
+    $replaced.set(others);
     return true;
   },
   deleteProperty: (_, key) => {
@@ -72,3 +131,51 @@ export const engine: Record<string, string> = new Proxy({} as Record<string, str
     return true;
   },
 });
+
+type Hear = (event: { key: string; newValue: string }) => void;
+/** The stores of this page, by key: how each is told of a text, and how it stops listening. */
+export const listeners = new Map<string, { hear: Hear; stop: () => void }>();
+
+/** How the persistent stores hear of other tabs. What another tab deletes stays on screen here. */
+export const events = {
+  addEventListener(key: string, hear: Hear, restore: () => void): void {
+    const listen = ({ key: changed, newValue }: StorageEvent) => {
+      if (changed !== null && changed !== key) return;
+      if (newValue === null || changed === null) return void shown(key);
+      const before = seen.get(key);
+      if (own.has(key) && before !== undefined && before !== newValue)
+        $replaced.set({ [key]: before, ...$replaced.get() });
+      seen.set(key, newValue);
+      delete memory[key];
+      if (Object.keys(memory).length === 0) tell('kept');
+      hear({ key, newValue });
+    };
+    addEventListener('storage', listen);
+    // A page that slept hears no events; it looks when it wakes.
+    for (const event of ['pageshow', 'focus']) addEventListener(event, restore);
+    listeners.set(key, {
+      hear,
+      stop: () => {
+        removeEventListener('storage', listen);
+        for (const event of ['pageshow', 'focus']) removeEventListener(event, restore);
+      },
+    });
+  },
+  removeEventListener(key: string): void {
+    listeners.get(key)?.stop();
+    listeners.delete(key);
+  },
+};
+
+/** What could not be read when this page opened, by key; a copy is kept. */
+export const $unreadable = atom<readonly string[]>([]);
+
+/** The name of the project that another tab has opened since this page opened another one, or ''. */
+export const $switched = atom('');
+
+/** Calls back when another tab changes anything saved; returns how to stop. */
+export function onStorage(listen: (key: string | null) => void): () => void {
+  const hear = ({ key }: StorageEvent) => listen(key);
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
+}

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { $saving } from '../browser/storage.ts';
-import { Icon } from './Icon.tsx';
-import { useSaved } from './useSaved.ts';
+import { Notices } from './Notices.tsx';
+import { Saved } from './Saved.tsx';
 
 interface Props {
   id: string;
@@ -15,25 +13,6 @@ interface Props {
   /** The finding as it would stand on an agenda, with its button. */
   foot?: ComponentChildren;
   children: ComponentChildren;
-}
-
-/** Whether what is entered is kept, in words. A storage that refuses is said plainly, with the way out. */
-export function Saved() {
-  const saving = useSaved($saving);
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
-  if (saving === 'lost') {
-    return (
-      <span class="flag" role="status">
-        <Icon name="warn" small /> Not being saved: this browser refuses storage. Export it under Your data.
-      </span>
-    );
-  }
-  return awake ? (
-    <span>
-      <Icon name="check" small /> Saved in this browser
-    </span>
-  ) : null;
 }
 
 /** The frame every tool has: name, saved state, reset, body, and the finding at the foot. */
@@ -52,6 +31,7 @@ export function ToolFrame({ id, title, phase, onReset, aside, foot, children }: 
           )}
         </span>
       </header>
+      <Notices />
       {children}
       {foot && <footer class="tool-foot needs-js">{foot}</footer>}
     </section>

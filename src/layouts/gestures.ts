@@ -1,3 +1,4 @@
+import { visit } from '../browser/address.ts';
 import { copyText } from '../browser/clipboard.ts';
 import { prefetch } from '../browser/prefetch.ts';
 import { choose } from '../browser/theme.ts';
@@ -42,7 +43,20 @@ export function heard(event: Event): void {
     clearTimeout(passing);
     if (link) passing = setTimeout(prefetch, meantAfterMs, link);
   }
-  if (event instanceof MouseEvent && event.type === 'click' && link?.matches('.anchor')) {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) copyAnchor(link);
+  if (
+    event instanceof MouseEvent &&
+    event.type === 'click' &&
+    link &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.shiftKey
+  ) {
+    if (link.matches('.anchor')) copyAnchor(link);
+    // Where the menu cannot be had, the link leads to the projects.
+    if (link.matches('.project-open'))
+      import('./projects.ts').then(
+        ({ openProjects }) => openProjects(link),
+        () => visit(link.href),
+      );
   }
 }

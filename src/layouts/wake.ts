@@ -57,9 +57,13 @@ if (import.meta.env.PROD)
 
 // The page itself answers to gestures by a module that comes with the first of them.
 const answer = (event: Event) => {
-  // Under a finger a term shows its box; the first press waits for the module rather than leave the page.
-  if (event.type === 'click' && event.isTrusted && (event.target as Element).closest('.term'))
-    if (matchMedia('(hover:none)').matches) event.preventDefault();
+  // What the module answers must not leave the page first: a term under a finger, and the menu of projects.
+  if (event.type === 'click' && event.isTrusted) {
+    const held = (event.target as Element).closest('.term,.project-open');
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (held && !ctrlKey && !metaKey && !shiftKey && (held.ariaHasPopup || matchMedia('(hover:none)').matches))
+      event.preventDefault();
+  }
   Promise.all([import('./gestures.ts'), dress()]).then(([gestures]) => gestures.heard(event));
 };
 for (const type of ['pointerover', 'focusin', 'click', 'change', 'scroll']) addEventListener(type, answer);

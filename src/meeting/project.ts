@@ -1,13 +1,23 @@
-import { readText } from '../browser/storage.ts';
+import { prefix, readText } from '../browser/storage.ts';
 
-/** Everything this site keeps begins so; the rest of the host's storage is none of its business. */
-export const prefix = 'meet/';
+const isId = (id: string): boolean => /^[a-z0-9]{1,12}$/.test(id);
 
-/** Reads which project is open; anything unreadable means the first one. */
-const active = (): string => {
-  const id = readText(`${prefix}project`) ?? '';
-  return /^[a-z0-9]{1,12}$/.test(id) ? id : 'first';
-};
+/** The project of whoever never named one. */
+export const firstProject = 'first';
+/** Where storage says which project is open. */
+export const openKey = `${prefix}project`;
 
-/** The storage key of one value of the open project: `meet/first/compute:run`. */
-export const storageKey = (name: string): string => `${prefix}${active()}/${name}`;
+/** Which project storage says is open; anything unreadable means the first one. */
+export function storedProject(): string {
+  const id = readText(openKey) ?? '';
+  return isId(id) ? id : firstProject;
+}
+
+/**
+ * The project of this page. It stays what it was when the page opened, whatever another tab switches to, so that
+ * nothing is ever written into a project the reader does not see.
+ */
+export const thisProject: string = storedProject();
+
+/** The storage key of one value of a project: `meet/first/compute:run`. */
+export const storageKey = (name: string, project = thisProject): string => `${prefix}${project}/${name}`;

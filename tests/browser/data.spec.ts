@@ -43,7 +43,7 @@ test('what was exported, deleted and imported is all back', async ({ page }) => 
 
   await openData(page);
   await page.locator('input[type="file"]').setInputFiles(file);
-  await expect(page.getByText(/Your agendas: new here/)).toBeVisible();
+  await expect(page.getByText(/“My project”: \d values are new here\./)).toBeVisible();
   await expect(page.getByText('Nothing yet.'), 'a preview changes nothing').toBeVisible();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('rowheader', { name: 'Your agendas' })).toBeVisible();

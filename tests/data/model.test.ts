@@ -1,60 +1,59 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, fromFile, nameOf, toFile } from '../../src/tools/data/model.ts';
+import { compare, contains, merged, nameOf, type Project, sayChange } from '../../src/tools/data/model.ts';
 
-const name = fc.stringMatching(/^[a-z]{1,8}:[a-z0-9-]{1,12}$/);
-const entries = fc.uniqueArray(
-  fc.record({ name, text: fc.oneof(fc.string(), fc.json(), fc.constant('{"__proto__":{"a":1}}')) }),
-  { selector: (entry) => entry.name },
-);
+const project = (texts: Record<string, string>, parts: Partial<Project> = {}): Project => ({
+  id: 'a',
+  name: 'Weld seams',
+  changedAt: 0,
+  entries: Object.entries(texts).map(([name, text]) => ({ name, text })),
+  ...parts,
+});
+const agendas = (...ids: string[]) => JSON.stringify({ current: ids[0], list: ids.map((id) => ({ id, title: id })) });
 
-test('what is exported comes back to the letter', () => {
-  fc.assert(
-    fc.property(entries, (saved) => {
-      const reading = fromFile(toFile(saved, '2026-11-23T10:00:00Z'));
-      if ('problem' in reading) throw new Error(reading.problem);
-      expect(reading.entries.sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual(
-        [...saved].sort((a, b) => (a.name < b.name ? -1 : 1)),
-      );
-    }),
-  );
+test('a project says how many tools and agendas it holds', () => {
+  expect(contains([])).toBe('Nothing yet');
+  const texts = {
+    'agenda:all': agendas('x', 'y'),
+    'checklist:a': '{}',
+    'checklist:b': '{}',
+    'compute:run': '{}',
+    'readiness:answers': '{}',
+    'readiness:settings': '{}',
+    'meeting:plan': '{}',
+  };
+  expect(contains(project(texts).entries)).toBe('4 tools, 2 agendas');
 });
 
-test('any text gives values or a sentence, and nothing is thrown', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      const reading = fromFile(text);
-      expect('problem' in reading ? reading.problem.endsWith('.') : Array.isArray(reading.entries)).toBe(true);
-    }),
-  );
+test('the preview tells new, same and differing projects apart, and says what would go', () => {
+  const mine = project({ 'a:same': '1', 'a:other': '1', 'a:mine': '1' }, { changedAt: 15 * 86_400_000 });
+  const say = (theirs: Project) => compare([mine], [theirs]).map(sayChange);
+  expect(say(project({ 'compute:run': '1' }, { id: 'b', name: 'Tickets' }))).toEqual([
+    '“Tickets” is new here: 1 tool.',
+  ]);
+  expect(say({ ...mine })).toEqual(['“Weld seams” is the same as yours.']);
+  expect(say(project({ 'a:same': '1', 'a:other': '2', 'a:new': '3' }, { changedAt: 86_400_000 }))).toEqual([
+    '“Weld seams”: 1 value differs from yours, 1 value is new here, 1 value of yours is not in the file; yours is 14 days newer.',
+  ]);
 });
 
-const bad: [string, string, string][] = [
-  ['not JSON', 'hello', 'not a file exported here'],
-  ['another program’s JSON', '{"a":1}', 'not a file exported here'],
-  ['a cut file', toFile([{ name: 'a:b', text: '1' }], '').slice(0, 40), 'not a file exported here'],
-  ['a newer version', '{"format":"meet-on-results/data","version":9}', 'newer version'],
-];
-test.each(bad)('%s is refused with a sentence', (_, text, says) => {
-  expect(fromFile(text)).toMatchObject({ problem: expect.stringContaining(says) });
+test('merging changes nothing of mine and adds what I do not have, agendas one by one', () => {
+  const mine = project({ 'a:x': 'mine', 'agenda:all': agendas('one', 'two') });
+  const theirs = project({ 'a:x': 'theirs', 'a:y': 'new', 'agenda:all': agendas('two', 'three') });
+  const texts = Object.fromEntries(merged(mine, theirs).entries.map(({ name, text }) => [name, text]));
+  expect(texts).toMatchObject({ 'a:x': 'mine', 'a:y': 'new' });
+  expect(JSON.parse(texts['agenda:all'] ?? '')).toEqual({
+    current: 'one',
+    list: [
+      { id: 'one', title: 'one' },
+      { id: 'two', title: 'two' },
+      { id: 'three', title: 'three' },
+    ],
+  });
 });
 
-test('names that are not ours are left out and named', () => {
-  const reading = fromFile('{"format":"meet-on-results/data","version":1,"values":{"../x":1,"a:b":2}}');
-  expect(reading).toMatchObject({ entries: [{ name: 'a:b', text: '2' }], leftOut: ['../x'] });
-});
-
-test('the preview tells new, different and same apart', () => {
-  const here = [
-    { name: 'a:same', text: '1' },
-    { name: 'a:other', text: '1' },
-  ];
-  const file = [
-    { name: 'a:same', text: '1' },
-    { name: 'a:other', text: '2' },
-    { name: 'a:new', text: '3' },
-  ];
-  expect(compare(here, file).map(({ what }) => what)).toEqual(['same', 'differs', 'new']);
+test('merging with what cannot be read keeps mine to the letter', () => {
+  const mine = project({ 'agenda:all': '{broken' });
+  expect(merged(mine, project({ 'agenda:all': '[7]' })).entries).toEqual(mine.entries);
 });
 
 test('a saved value is named in the reader’s words', () => {
@@ -62,4 +61,5 @@ test('a saved value is named in the reader’s words', () => {
   expect(nameOf('checklist:x', { x: 'guide 1, Are there datasets?' })).toBe(
     'Checklist of guide 1, Are there datasets?',
   );
+  expect(nameOf('broken:compute-run', {})).toBe('Could not be read, kept as it was: Compute calculator');
 });

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LongField, TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
-import { Saved } from '../../kit/ToolFrame.tsx';
+import { Notices } from '../../kit/Notices.tsx';
+import { Saved } from '../../kit/Saved.tsx';
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { to } from '../../lib/url.ts';
@@ -91,6 +92,7 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
           Here you write an agenda with its minutes to scale and send it as a link that carries all of it. That needs
           JavaScript. Without it, every guide prints the agenda of its meeting to copy by hand.
         </p>
+        <Notices />
         {own && <OtherTab agenda={own} gone={gone} />}
         <div class="builder needs-js">
           <form class="stack form" onSubmit={(event) => event.preventDefault()}>

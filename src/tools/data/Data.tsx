@@ -1,28 +1,34 @@
 import { useEffect, useState } from 'preact/hooks';
-import { now } from '../../browser/clock.ts';
 import { download } from '../../browser/download.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { Saved } from '../../kit/ToolFrame.tsx';
+import { Notices } from '../../kit/Notices.tsx';
+import { Saved } from '../../kit/Saved.tsx';
 import { say } from '../../kit/toast.ts';
 import { plural } from '../../lib/plural.ts';
+import { dayWithYear } from '../../lib/walltime.ts';
+import type { SavedProject } from '../../meeting/projects.ts';
+import { Holds } from './Holds.tsx';
 import { Import } from './Import.tsx';
-import { type Entry, kilobytes, nameOf, toFile } from './model.ts';
-import { remove, savedEntries, write } from './store.ts';
+import { Projects } from './Projects.tsx';
+import { Space, size } from './Space.tsx';
+import { dropProjects, exported, lastExport, onStorage, openId, projects, take } from './store.ts';
 
 const minute = 60_000;
-const size = (entries: readonly Entry[]) => `${Math.max(1, Math.round(kilobytes(entries)))} KB`;
+const nothing = { all: [] as SavedProject[], open: '', last: '' };
+
+/** Does something that can be taken back, says so, and looks again. */
+export type Undoable = (message: string, undo: () => void, lasting?: number) => void;
 
 /** Everything this browser keeps for the reader: listed, exported, imported, deleted with undo. */
 export function Data({ titles }: { titles: Record<string, string> }) {
-  const [entries, setEntries] = useState<Entry[]>([]);
-  const look = () => setEntries(savedEntries());
+  const [{ all, open, last }, setState] = useState(nothing);
+  const look = () => setState({ all: projects(), open: openId(), last: lastExport() });
   useEffect(() => {
     look();
-    addEventListener('storage', look);
-    return () => removeEventListener('storage', look);
+    return onStorage(look);
   }, []);
 
-  const undoable = (message: string, undo: () => void, lasting?: number) => {
+  const undoable: Undoable = (message, undo, lasting) => {
     look();
     say(
       message,
@@ -33,61 +39,35 @@ export function Data({ titles }: { titles: Record<string, string> }) {
       lasting,
     );
   };
-  const today = () => new Date(now()).toISOString();
-  const save = () =>
-    download(`meet-on-results-${today().slice(0, 10)}.json`, toFile(entries, today()), 'application/json');
+  const entries = all.flatMap((one) => one.entries);
+  const empty = entries.length === 0;
+  const current = all.find(({ id }) => id === open);
+  const save = (chosen: readonly SavedProject[]) => {
+    const { name, text } = exported(chosen);
+    download(name, text, 'application/json');
+    look();
+  };
 
   return (
     <div class="sections">
-      <section>
-        <h2 class="size-l">What is saved</h2>
+      <Notices />
+      <section id="projects">
+        <h2 class="size-l">Projects</h2>
         <div>
-          {entries.length === 0 ? (
-            <div class="empty">
-              <p>
-                <b>Nothing yet.</b> Answers, calculations and agendas appear here as soon as you enter something.
-              </p>
-            </div>
-          ) : (
-            <table class="projects">
-              <thead>
-                <tr>
-                  <th scope="col">What</th>
-                  <th scope="col" class="num">
-                    Size
-                  </th>
-                  <th scope="col">
-                    <span class="vh">Actions</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {entries.map((entry) => {
-                  const what = nameOf(entry.name, titles);
-                  return (
-                    <tr key={entry.name}>
-                      <th scope="row">{what}</th>
-                      <td class="num">{size([entry])}</td>
-                      <td class="btns">
-                        <button
-                          type="button"
-                          class="btn btn-s btn-stop"
-                          onClick={() => undoable(`${what} deleted`, remove([entry.name]))}
-                        >
-                          Delete<span class="vh">: {what}</span>
-                        </button>
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          )}
+          <Projects {...{ all, open, undoable, look }} />
           <p class="muted small above-3 below-0">
             <Saved />
           </p>
         </div>
       </section>
+      {current && (
+        <section>
+          <h2 class="size-l">
+            What is saved<span class="vh"> in {current.name}</span>
+          </h2>
+          <Holds project={current} {...{ titles, undoable }} />
+        </section>
+      )}
       <section>
         <h2 class="size-l">Export</h2>
         <div>
@@ -96,49 +76,44 @@ export function Data({ titles }: { titles: Record<string, string> }) {
             computer.
           </p>
           <p class="row">
-            <button
-              type="button"
-              class="btn btn-ink"
-              aria-disabled={entries.length === 0}
-              onClick={() => entries.length && save()}
-            >
-              <Icon name="save" /> Export everything{entries.length > 0 && `, ${size(entries)}`}
+            <button type="button" class="btn btn-ink" aria-disabled={empty} onClick={() => !empty && save(all)}>
+              <Icon name="save" /> Export everything{!empty && `, ${size(entries)}`}
             </button>
-            {entries.length === 0 && <span class="muted">There is nothing to export yet.</span>}
+            {all.length > 1 && current && (
+              <button type="button" class="btn" onClick={() => save([current])}>
+                This project only
+              </button>
+            )}
+            <span class="muted">
+              {empty ? 'There is nothing to export yet.' : last && `Last export: ${dayWithYear(last)}`}
+            </span>
           </p>
         </div>
       </section>
       <section>
         <h2 class="size-l">Import</h2>
         <Import
-          {...{ entries, titles }}
-          onImport={(chosen) =>
-            undoable(`${plural(chosen.length, 'entry', 'entries')} imported`, write(chosen), minute)
-          }
+          here={all}
+          onTake={(chosen, way) => undoable(`${plural(chosen.length, 'project')} imported`, take(chosen, way), minute)}
         />
       </section>
       <section>
         <h2 class="size-l">Space used</h2>
-        <p class="measure">
-          <b>{size(entries)} of about 5 MB</b>{' '}
-          <span class="muted">that browsers give one site (our round figure).</span>
-        </p>
+        <Space entries={entries} />
       </section>
       <section>
         <h2 class="size-l">Start over</h2>
         <div>
           <p class="muted measure">
-            Deletes everything listed above from this browser. Links you have sent go on working. You can undo for one
+            Deletes every project and agenda in this browser. Links you have sent go on working. You can undo for one
             minute.
           </p>
           <p>
             <button
               type="button"
               class="btn btn-stop"
-              aria-disabled={entries.length === 0}
-              onClick={() =>
-                entries.length && undoable('Everything deleted', remove(entries.map(({ name }) => name)), minute)
-              }
+              aria-disabled={empty}
+              onClick={() => !empty && undoable('Everything deleted', dropProjects(all.map(({ id }) => id)), minute)}
             >
               <Icon name="trash" /> Delete everything
             </button>

@@ -1,31 +1,26 @@
 import { useState } from 'preact/hooks';
 import { readFile } from '../../browser/download.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { plural } from '../../lib/plural.ts';
-import { compare, type Entry, type FileReading, fromFile, mostCharacters, nameOf } from './model.ts';
+import { mostCharacters } from '../../lib/backup.ts';
+import type { SavedProject } from '../../meeting/projects.ts';
+import { compare, sayChange } from './model.ts';
+import { type Read, readBackup, type Way } from './store.ts';
 
 interface Props {
-  entries: Entry[];
-  titles: Record<string, string>;
-  onImport: (entries: Entry[]) => void;
+  here: readonly SavedProject[];
+  onTake: (projects: SavedProject[], way: Way) => void;
 }
 
-const words = { new: 'new here', differs: 'differs from yours', same: 'the same as yours' } as const;
-
 /** Chooses a file, says what it would change, and changes it only then. */
-export function Import({ entries, titles, onImport }: Props) {
+export function Import({ here, onTake }: Props) {
   const [name, setName] = useState('');
-  const [reading, setReading] = useState<FileReading | null>(null);
+  const [reading, setReading] = useState<Read | null>(null);
 
   const choose = async (file: File | undefined) => {
     if (!file) return;
     const text = await readFile(file, mostCharacters);
     setName(file.name);
-    setReading(text === null ? { problem: 'This file is too large or cannot be read.' } : fromFile(text));
-  };
-  const take = (chosen: Entry[]) => {
-    onImport(chosen);
-    setReading(null);
+    setReading(text === null ? { problem: 'This file is too large or cannot be read.' } : readBackup(text));
   };
 
   return (
@@ -52,8 +47,15 @@ export function Import({ entries, titles, onImport }: Props) {
           <p>{reading.problem} Nothing was changed.</p>
         </div>
       )}
-      {reading && 'entries' in reading && (
-        <Preview {...{ name, reading, entries, titles }} onTake={take} onCancel={() => setReading(null)} />
+      {reading && 'projects' in reading && (
+        <Preview
+          {...{ name, reading, here }}
+          onTake={(way) => {
+            onTake(reading.projects, way);
+            setReading(null);
+          }}
+          onCancel={() => setReading(null)}
+        />
       )}
     </div>
   );
@@ -61,18 +63,16 @@ export function Import({ entries, titles, onImport }: Props) {
 
 interface PreviewProps {
   name: string;
-  reading: Exclude<FileReading, { problem: string }>;
-  entries: Entry[];
-  titles: Record<string, string>;
-  onTake: (entries: Entry[]) => void;
+  reading: Exclude<Read, { problem: string }>;
+  here: readonly SavedProject[];
+  onTake: (way: Way) => void;
   onCancel: () => void;
 }
 
-function Preview({ name, reading, entries, titles, onTake, onCancel }: PreviewProps) {
-  const changes = compare(entries, reading.entries);
-  const fresh = reading.entries.filter((_, at) => changes[at]?.what === 'new');
-  const differing = changes.filter(({ what }) => what === 'differs').length;
-  const changing = reading.entries.filter((_, at) => changes[at]?.what !== 'same');
+function Preview({ name, reading, here, onTake, onCancel }: PreviewProps) {
+  const changes = compare(here, reading.projects);
+  const differing = changes.some((one) => one.mine && one.differing > 0);
+  const anything = changes.some((one) => !one.mine || one.fresh + one.differing > 0);
   return (
     <div class="notice" role="status">
       <Icon name="file" />
@@ -82,26 +82,25 @@ function Preview({ name, reading, entries, titles, onTake, onCancel }: PreviewPr
       </strong>
       <ul>
         {changes.map((change) => (
-          <li key={change.name}>
-            {nameOf(change.name, titles)}: <b>{words[change.what]}</b>
-          </li>
+          <li key={change.theirs.id}>{sayChange(change)}</li>
         ))}
         {reading.leftOut.length > 0 && <li>Left out, not known here: {reading.leftOut.join(', ')}</li>}
       </ul>
-      <p>
-        {changing.length === 0
-          ? 'Importing it would change nothing.'
-          : `Importing it would change ${plural(changing.length, 'entry', 'entries')}.`}
-      </p>
+      {!anything && <p>Importing it would change nothing.</p>}
       <div class="row">
-        {changing.length > 0 && (
-          <button type="button" class="btn btn-s btn-ink" onClick={() => onTake(changing)}>
-            {differing > 0 ? 'Replace mine with the file’s' : 'Import'}
+        {anything && (
+          <button type="button" class="btn btn-s btn-ink" onClick={() => onTake('add')}>
+            {differing ? 'Keep mine, add the rest' : 'Import'}
           </button>
         )}
-        {differing > 0 && fresh.length > 0 && (
-          <button type="button" class="btn btn-s" onClick={() => onTake(fresh)}>
-            Keep mine, add the rest
+        {differing && (
+          <button type="button" class="btn btn-s" onClick={() => onTake('replace')}>
+            Replace mine with the file’s
+          </button>
+        )}
+        {anything && (
+          <button type="button" class="btn btn-s" onClick={() => onTake('copies')}>
+            Import as copies
           </button>
         )}
         <button type="button" class="btn btn-s btn-quiet" onClick={onCancel}>

@@ -1,73 +1,101 @@
-import { asRecord, parse } from '../../lib/believe.ts';
+import type { Entry } from '../../lib/backup.ts';
+import { asArray, asRecord, parse } from '../../lib/believe.ts';
+import { plural } from '../../lib/plural.ts';
 
-/** One saved value: its name `tool:thing` and its text as storage holds it. */
-export interface Entry {
+/** A project as this page lists and compares it. */
+export interface Project {
+  id: string;
   name: string;
-  text: string;
+  /** Milliseconds since 1970; 0 where nobody noted. */
+  changedAt: number;
+  entries: readonly Entry[];
 }
 
-const format = 'meet-on-results/data';
-const newest = 1;
-/** Largest file that is read, in characters; browsers keep about as much for a whole site. */
-export const mostCharacters = 10_000_000;
+const listOf = (text: string): unknown[] => asArray(asRecord(parse(text))['list'], 10_000);
+const idOf = (agenda: unknown): unknown => asRecord(agenda)['id'];
+/** What tools hand each other is no tool of its own. */
+const between = ['agenda', 'meeting', 'broken'];
 
-const isName = (name: string) => /^[a-z]{1,30}:[a-z0-9-]{1,80}$/.test(name);
-
-/**
- * All saved values as one file for people and for this site. What is JSON stands as JSON, so that a person can read it;
- * anything else stands as text, so that nothing is lost.
- */
-export function toFile(entries: readonly Entry[], exportedAt: string): string {
-  const values: Record<string, unknown> = Object.create(null);
-  const texts: Record<string, string> = Object.create(null);
-  for (const { name, text } of entries) {
-    const value = parse(text);
-    if (value !== undefined && JSON.stringify(value) === text) values[name] = value;
-    else texts[name] = text;
-  }
-  return `${JSON.stringify({ format, version: newest, exportedAt, values, texts }, null, 2)}\n`;
+/** What a project holds, in words: "5 tools, 3 agendas". */
+export function contains(entries: readonly Entry[]): string {
+  const tools = new Set(
+    entries
+      .filter(({ name }) => !between.includes(name.split(':')[0] ?? ''))
+      .map(({ name }) => (name.startsWith('checklist:') ? name : name.split(':')[0])),
+  );
+  const agendas = listOf(entries.find(({ name }) => name === 'agenda:all')?.text ?? '').length;
+  const parts = [tools.size && plural(tools.size, 'tool'), agendas && plural(agendas, 'agenda')].filter(Boolean);
+  return parts.join(', ') || 'Nothing yet';
 }
 
-export type FileReading = { entries: Entry[]; exportedAt: string; leftOut: string[] } | { problem: string };
-
-/** Reads a file the reader chose. Gives its values, or one sentence that says why not; never throws. */
-export function fromFile(text: string): FileReading {
-  if (text.length > mostCharacters) return { problem: 'This file is too large to be an export of this site.' };
-  const file = asRecord(parse(text));
-  if (file['format'] !== format) {
-    return {
-      problem: 'This is not a file exported here: it should be a JSON file that begins with “meet-on-results/data”.',
-    };
-  }
-  if (typeof file['version'] !== 'number' || file['version'] > newest) {
-    return {
-      problem: 'This file was written by a newer version of this site. Reload the page to update it, then try again.',
-    };
-  }
-  const found = [
-    ...Object.entries(asRecord(file['values'])).map(([name, value]) => ({ name, text: JSON.stringify(value) })),
-    ...Object.entries(asRecord(file['texts'])).map(([name, value]) => ({ name, text: String(value) })),
-  ];
-  return {
-    entries: found.filter(({ name }) => isName(name)),
-    exportedAt: typeof file['exportedAt'] === 'string' ? file['exportedAt'].slice(0, 10) : '',
-    leftOut: found.filter(({ name }) => !isName(name)).map(({ name }) => name.slice(0, 60)),
-  };
-}
-
+/** What importing would do to one project of this browser. */
 export interface Change {
-  name: string;
-  /** What importing would do to what is here. */
-  what: 'new' | 'differs' | 'same';
+  theirs: Project;
+  /** The project of the same id here, or null where it would be new. */
+  mine: Project | null;
+  /** How many values the file has that are not here, and how many say something else. */
+  fresh: number;
+  differing: number;
+  /** How many values are here that the file has not; replacing would delete them. */
+  onlyMine: number;
 }
 
-/** What a file would change: each of its values against what is saved here. */
-export function compare(here: readonly Entry[], file: readonly Entry[]): Change[] {
-  const texts = new Map(here.map(({ name, text }) => [name, text]));
-  return file.map(({ name, text }) => {
-    const mine = texts.get(name);
-    return { name, what: mine === undefined ? 'new' : mine === text ? 'same' : 'differs' };
+/** What a file would change, project by project. */
+export function compare(here: readonly Project[], file: readonly Project[]): Change[] {
+  return file.map((theirs) => {
+    const mine = here.find(({ id }) => id === theirs.id) ?? null;
+    const texts = new Map(mine?.entries.map(({ name, text }) => [name, text]));
+    const names = new Set(theirs.entries.map(({ name }) => name));
+    return {
+      theirs,
+      mine,
+      fresh: theirs.entries.filter(({ name }) => !texts.has(name)).length,
+      differing: theirs.entries.filter(({ name, text }) => texts.has(name) && texts.get(name) !== text).length,
+      onlyMine: mine?.entries.filter(({ name }) => !names.has(name)).length ?? 0,
+    };
   });
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Which of two projects was changed later, in words; '' where that cannot be told or is less than a minute. */
+function age(mine: number, theirs: number): string {
+  const apart = Math.abs(mine - theirs);
+  if (!mine || !theirs || apart < 60_000) return '';
+  const days = Math.round(apart / day);
+  const by = days > 0 ? plural(days, 'day') : 'less than a day';
+  return mine > theirs ? `; yours is ${by} newer` : `; the file’s is ${by} newer`;
+}
+
+/** One change in words. */
+export function sayChange({ theirs, mine, fresh, differing, onlyMine }: Change): string {
+  if (!mine) return `“${theirs.name}” is new here: ${contains(theirs.entries).toLowerCase()}.`;
+  if (fresh + differing === 0) return `“${theirs.name}” is the same as yours.`;
+  const parts = [
+    differing && `${plural(differing, 'value')} differ${differing === 1 ? 's' : ''} from yours`,
+    fresh && `${plural(fresh, 'value')} ${fresh === 1 ? 'is' : 'are'} new here`,
+    onlyMine && `${plural(onlyMine, 'value')} of yours ${onlyMine === 1 ? 'is' : 'are'} not in the file`,
+  ].filter(Boolean);
+  return `“${theirs.name}”: ${parts.join(', ')}${age(mine.changedAt, theirs.changedAt)}.`;
+}
+
+/** Two saved lists of agendas as one: mine as they are, then those of the file that are not among them. */
+function withAgendas(mine: string, theirs: string): string {
+  const known = new Set(listOf(mine).map(idOf));
+  const added = listOf(theirs).filter((agenda) => !known.has(idOf(agenda)));
+  return added.length === 0 ? mine : JSON.stringify({ ...asRecord(parse(mine)), list: [...listOf(mine), ...added] });
+}
+
+/** A project with what the file adds to it: nothing of mine changes, agendas are added one by one. */
+export function merged(mine: Project, theirs: Project): Project {
+  const texts = new Map(theirs.entries.map(({ name, text }) => [name, text]));
+  const kept = mine.entries.map(({ name, text }) =>
+    name === 'agenda:all' && texts.has(name)
+      ? { name, text: withAgendas(text, texts.get(name) ?? '') }
+      : { name, text },
+  );
+  const added = theirs.entries.filter(({ name }) => !mine.entries.some((one) => one.name === name));
+  return { ...mine, entries: [...kept, ...added] };
 }
 
 /** What a saved value is, in the reader's words. `titles` maps a practice to its number and title. */
@@ -75,9 +103,12 @@ export function nameOf(name: string, titles: Record<string, string>): string {
   const [tool = '', thing = ''] = name.split(':');
   const known: Record<string, string> = {
     'agenda:all': 'Your agendas',
+    'agenda:kept': 'Where kept agendas came from',
+    'agenda:rate': 'What an hour costs',
     'meeting:plan': 'What the compute calculator found',
     'meeting:lines': 'Findings that wait for an agenda',
     'meeting:progress': 'Where each practice stands',
+    'meeting:verdict': 'What the readiness quiz said last',
     'dataset:path': 'Dataset checklist: the path',
     'dataset:parts': 'Dataset checklist: search, files and card',
     'dataset:collection': 'Dataset checklist: the collection estimate',
@@ -86,10 +117,16 @@ export function nameOf(name: string, titles: Record<string, string>): string {
     'readiness:answers': 'Readiness quiz',
     'readiness:settings': 'Readiness quiz: your working time and thresholds',
     'readiness:record': 'Readiness quiz: whether its verdicts were right',
+    'run:state': 'Meetings that were run',
+    'run:keys': 'Whether single keys work in a meeting',
   };
+  if (tool === 'broken') return `Could not be read, kept as it was: ${nameOf(thing.replace('-', ':'), titles)}`;
   return known[name] ?? (tool === 'checklist' ? `Checklist of ${titles[thing] ?? thing}` : name);
 }
 
 /** Bytes as people say them: "38 KB". Storage counts two bytes a character. */
 export const kilobytes = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { name, text }) => sum + 2 * (name.length + text.length), 0) / 1000;
+
+/** What browsers give one site, in KB: our round figure for the 5 MiB that the Web Storage specification suggests. */
+export const quotaKb = 5000;

@@ -1,30 +1,101 @@
-import { readText, removeText, savedKeys, writeText } from '../../browser/storage.ts';
-import { storageKey } from '../../meeting/project.ts';
-import type { Entry } from './model.ts';
+import { now, zoneHere } from '../../browser/clock.ts';
+import { onStorage, prefix, readText, removeText, writeText } from '../../browser/storage.ts';
+import { backupName, type FileReading, fromFile, toFile } from '../../lib/backup.ts';
+import { wallAt } from '../../lib/zoned.ts';
+import { upgrade } from '../../meeting/migrations.ts';
+import { storageKey, storedProject } from '../../meeting/project.ts';
+import { cleanName } from '../../meeting/project-name.ts';
+import {
+  asEntries,
+  asProject,
+  dropProjects,
+  newProjectId,
+  projects,
+  putProject,
+  type SavedProject,
+} from '../../meeting/projects.ts';
+import { bringUpToDate } from '../../meeting/upgrade.ts';
+import { compare, merged } from './model.ts';
 
-const root = storageKey('');
+export {
+  copyProject,
+  dropProjects,
+  openProject,
+  projects,
+  renameProject,
+  startProject,
+} from '../../meeting/projects.ts';
+export { onStorage };
+export const openId = storedProject;
 
-/** Everything the open project has saved. */
-export const savedEntries = (): Entry[] =>
-  savedKeys(root).map((key) => ({ name: key.slice(root.length), text: readText(key) ?? '' }));
+if (typeof window !== 'undefined') bringUpToDate();
 
-/** Makes the saved values of the open project exactly these. */
-function setAll(entries: readonly Entry[]): void {
-  const names = new Set(entries.map(({ name }) => name));
-  for (const { name } of savedEntries()) if (!names.has(name)) removeText(root + name);
-  for (const { name, text } of entries) writeText(root + name, text);
+/** Removes one value of a project; returns how to bring it back. */
+export function remove(project: string, name: string): () => void {
+  const key = storageKey(name, project);
+  const text = readText(key);
+  removeText(key);
+  return () => text !== null && writeText(key, text);
 }
 
-/** Removes some values; returns how to bring everything back as it was. */
-export function remove(names: readonly string[]): () => void {
-  const before = savedEntries();
-  for (const name of names) removeText(root + name);
-  return () => setAll(before);
+const exportedKey = `${prefix}exported`;
+
+/** Projects as a file of today, with its name; remembers the day. */
+export function exported(chosen: readonly SavedProject[]): { name: string; text: string } {
+  const at = new Date(now()).toISOString();
+  writeText(exportedKey, at);
+  return {
+    name: backupName(at),
+    text: toFile(
+      chosen.map((project) => ({ id: project.id, entries: asEntries(project) })),
+      at,
+    ),
+  };
 }
 
-/** Writes values over what is there; returns how to bring everything back as it was. */
-export function write(entries: readonly Entry[]): () => void {
-  const before = savedEntries();
-  for (const { name, text } of entries) writeText(root + name, text);
-  return () => setAll(before);
+/** A moment on the reader's clock, as wall time. */
+export const wallOf = (moment: number): string => (moment > 0 ? wallAt(moment, zoneHere()) : '');
+export const today = (): string => wallOf(now()).slice(0, 10);
+
+/** When something was last exported, as wall time, or ''. */
+export const lastExport = (): string => wallOf(Date.parse(readText(exportedKey) ?? '') || 0);
+
+export type Read = { projects: SavedProject[]; exportedAt: string; leftOut: string[] } | { problem: string };
+
+/** Reads a chosen file, brought up to this version. A file of the first version holds what the open project holds. */
+export function readBackup(text: string): Read {
+  const reading: FileReading = fromFile(text);
+  if ('problem' in reading) return reading;
+  const open = projects().find(({ id }) => id === storedProject());
+  const found = reading.projects.map(({ id, entries }) => {
+    const texts = upgrade(Object.fromEntries(entries.map((one) => [one.name, one.text])), reading.version);
+    const project = asProject({
+      id: id || storedProject(),
+      entries: Object.entries(texts).map(([name, value]) => ({ name, text: value })),
+    });
+    return id || !open ? project : { ...project, name: open.name, changedAt: 0 };
+  });
+  return { ...reading, projects: found };
 }
+
+export type Way = 'add' | 'replace' | 'copies';
+
+/** Takes projects of a file over in one of three ways. Returns how to undo it. */
+export function take(file: readonly SavedProject[], way: Way): () => void {
+  const here = projects();
+  const made = compare(here, file).flatMap(({ theirs, mine, fresh, differing }): SavedProject[] => {
+    if (way === 'copies')
+      return [{ ...file.find(({ id }) => id === theirs.id)!, id: newProjectId(), name: copied(theirs.name) }];
+    if (mine && fresh + differing === 0) return [];
+    const project = mine && way === 'add' ? merged(mine, theirs) : theirs;
+    return [{ ...project, entries: [...project.entries] }];
+  });
+  for (const project of made) putProject(project);
+  return () => {
+    const before = here.filter(({ id }) => made.some((one) => one.id === id));
+    dropProjects(made.map(({ id }) => id).filter((id) => !before.some((one) => one.id === id)));
+    for (const project of before) putProject(project);
+  };
+}
+
+const copied = (name: string): string => cleanName(`${name.slice(0, 50)}, imported`);
