@@ -64,6 +64,7 @@ const countPlaywright = ({ stats }) => ({ passed: stats.expected + stats.flaky, 
 step('test:types');
 step('test:lint');
 step('test:unused');
+step('test:audit');
 step('test:unit', vitest, {}, countVitest);
 if (step('build')) {
   step('test:site', vitest, {}, countVitest);

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { mended } from '../../src/browser/rescue.ts';
+import { ownScript } from '../../src/browser/trusted.ts';
+import { fromFile as fromBackup } from '../../src/lib/backup.ts';
+import { filledCodec } from '../../src/lib/checklist/codec.ts';
+import type { Codec } from '../../src/lib/codec.ts';
+import { readingCodec } from '../../src/lib/reading.ts';
+import { agendasCodec, linesCodec, planCodec, progressCodec } from '../../src/meeting/codec.ts';
+import { fromFile as fromAgenda } from '../../src/meeting/document.ts';
+import { fragmentOf, openLink } from '../../src/meeting/links.ts';
+import { upgrade } from '../../src/meeting/migrations.ts';
+import { cleanName } from '../../src/meeting/project-name.ts';
+import { tasksCodec } from '../../src/meeting/tasks.ts';
+import { keptCodec, rateCodec } from '../../src/tools/agenda/codec.ts';
+import { runCodec } from '../../src/tools/compute/codec.ts';
+import { readConfig } from '../../src/tools/compute/model/index.ts';
+import { contains, merged, sayChange } from '../../src/tools/data/model.ts';
+import { collectionCodec, partsCodec, pathCodec } from '../../src/tools/dataset/codec.ts';
+import { toCard } from '../../src/tools/dataset/model/card/card.ts';
+import { readAny } from '../../src/tools/dataset/model/card/read.ts';
+import { readClasses } from '../../src/tools/dataset/model/classes.ts';
+import { TableReader } from '../../src/tools/dataset/model/files/table.ts';
+import { toPilot } from '../../src/tools/dataset/model/pilot.ts';
+import { toSearch } from '../../src/tools/dataset/model/search.ts';
+import { toTables } from '../../src/tools/dataset/model/tables.ts';
+import { recordCodec, settingsCodec, toldCodec } from '../../src/tools/readiness/codec.ts';
+import { noiseOf } from '../../src/tools/readiness/model/noise.ts';
+import { readBlocks, readHolidays, readHours, readZones } from '../../src/tools/readiness/model/settings.ts';
+import { keysCodec, runsCodec } from '../../src/tools/run/codec.ts';
+import { yaml } from '../content.ts';
+
+/** A place where text from outside comes in. */
+export interface Door {
+  name: string;
+  /** Texts it is made for; most of what it is given are these, wounded. */
+  valid: readonly string[];
+  /** Takes a text in as the site does. May answer anything; may not throw. */
+  open: (text: string) => unknown;
+}
+
+const read = (path: string): string => readFileSync(`tests/fixtures/${path}`, 'utf8');
+const published = read('links/v1/links.jsonl')
+  .trim()
+  .split('\n')
+  .map((row): { link: string; document: object } => JSON.parse(row));
+const linksV0 = ['after-the-meeting', 'release-review', 'all-thirty-items'].map(
+  (name): string => JSON.parse(read(`links/v0-${name}.json`)).fragment,
+);
+const saved: Record<string, string> = JSON.parse(read('storage/v2.json'));
+
+const configs = [
+  { model_type: 'llama', hidden_size: 4096, num_hidden_layers: 32, num_attention_heads: 32, num_key_value_heads: 8 },
+  { model_type: 'gpt2', n_embd: 768, n_layer: 12, n_head: 12, n_positions: 1024, vocab_size: 50257 },
+  {
+    model_type: 'vit',
+    hidden_size: 768,
+    num_hidden_layers: 12,
+    num_attention_heads: 12,
+    image_size: 224,
+    patch_size: 16,
+  },
+  { model_type: 'clip', text_config: { hidden_size: 512 }, vision_config: { hidden_size: 768, num_hidden_layers: 12 } },
+].map((config) => JSON.stringify(config, null, 2));
+
+const tables = toTables({
+  licences: yaml('licences.yaml'),
+  fields: yaml('card-fields.yaml'),
+  tasks: yaml('hub-tasks.yaml'),
+});
+
+/** A saved value of a tool: read as the store reads it, and written again. */
+const store = <Value>(name: string, codec: Codec<Value>, valid = saved[`meet/first/${name}`] ?? ''): Door => ({
+  name: `storage ${name}`,
+  valid: [valid || codec.encode(codec.empty)],
+  open: (text) => codec.decode(codec.encode(codec.decode(text))),
+});
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+export const doors: readonly Door[] = [
+  { name: 'agenda link', valid: [...published.slice(0, 60).map(({ link }) => link), ...linksV0], open: openLink },
+  {
+    name: 'pasted link',
+    valid: linksV0.map((one) => `Agenda: https://example.org/a/#${one} see you`),
+    open: (text) => openLink(fragmentOf(text)),
+  },
+  {
+    name: 'agenda file',
+    valid: published.slice(100, 130).map(({ document }) => JSON.stringify(document, null, 2)),
+    open: fromAgenda,
+  },
+  {
+    name: 'import file',
+    valid: [read('exports/v1.json'), read('exports/v2.json')],
+    open: (text) => {
+      const reading = fromBackup(text);
+      if ('problem' in reading) return reading;
+      return reading.projects.map(({ id, entries }) => {
+        const texts = upgrade(Object.fromEntries(entries.map((one) => [one.name, one.text])), reading.version);
+        const theirs = { id, name: cleanName(texts['project:name']), changedAt: 0, entries };
+        const mine = { ...theirs, entries: entries.slice(1) };
+        return [
+          contains(entries),
+          merged(mine, theirs),
+          sayChange({ theirs, mine, fresh: 1, differing: 0, onlyMine: 0 }),
+        ];
+      });
+    },
+  },
+  { name: 'config.json', valid: configs, open: readConfig },
+  { name: 'card', valid: [read('golden/scuffwatch-README.md')], open: (text) => readAny(text, tables) },
+  { name: 'Croissant', valid: [read('golden/scuffwatch-croissant.json')], open: (text) => readAny(text, tables) },
+  { name: 'card from storage', valid: ['{"texts":{"title":"A"},"files":[]}'], open: (text) => toCard(json(text)) },
+  { name: 'pasted classes', valid: ['scratch 120\ndent: 44\nok\t2,300', 'a;1\nb;2'], open: readClasses },
+  {
+    name: 'table file',
+    valid: ['id,label,split\n1,ok,train\n2,"a ""b""",test\n', '{"label":"ok"}\n{"label":"dent","n":1}\n'],
+    open: (text) =>
+      (['csv', 'tsv', 'jsonl'] as const).map((kind) => {
+        const reader = new TableReader(kind);
+        for (let at = 0; at < text.length; at += 50_000) reader.push(text.slice(at, at + 50_000));
+        return reader.end();
+      }),
+  },
+  {
+    name: 'typed times',
+    valid: ['08:30–12:00, 13:00–17:30', '2026-12-24, 2026-12-25..2027-01-02', 'Mon 09:00-10:00', 'Europe/Berlin, UTC'],
+    open: (text) => [readHours(text), readHolidays(text), readBlocks(text), readZones(text)],
+  },
+  {
+    name: 'typed numbers of the noise helper',
+    valid: ['91.2 90.8 91.0', '0.91, 0.93', '920 of 1000'],
+    open: (text) =>
+      ['counts', 'seeds', 'pairs'].map((way) => noiseOf({ way, a: text, b: text, n: text, before: text, after: text })),
+  },
+  { name: 'mangled path', valid: ['/a/%23abc', '/team/a/%2523x'], open: mended },
+  {
+    name: 'script address',
+    valid: ['https://example.org/_astro/w.js'],
+    open: (text) => ownScript(text, 'https://example.org/'),
+  },
+  { name: 'project name', valid: ['Weld seams'], open: cleanName },
+  {
+    name: 'older storage',
+    valid: Object.values(JSON.parse(read('storage/v1-early.json')) as Record<string, string>),
+    open: (text) => upgrade({ 'readiness:answers': text, 'dataset:path': text, 'dataset:search': text }, 1),
+  },
+  {
+    name: 'storage dataset:parts, opened',
+    valid: ['{"words":"x","entries":[]}'],
+    open: (text) => [toSearch(json(text)), toPilot(json(text))],
+  },
+  store('agenda:all', agendasCodec),
+  store('agenda:kept', keptCodec),
+  store('agenda:rate', rateCodec),
+  store('checklist:dataset-availability', filledCodec),
+  store('compute:run', runCodec),
+  store('dataset:collection', collectionCodec),
+  store('dataset:parts', partsCodec),
+  store('dataset:path', pathCodec),
+  store('meeting:lines', linesCodec),
+  store('meeting:plan', planCodec),
+  store('meeting:progress', progressCodec),
+  store('meeting:tasks', tasksCodec),
+  store('readiness:answers', toldCodec),
+  store('readiness:record', recordCodec),
+  store('readiness:settings', settingsCodec),
+  store('run:keys', keysCodec),
+  store('run:state', runsCodec),
+  store('reading', readingCodec),
+];
