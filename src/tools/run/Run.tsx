@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Notices } from '../../kit/Notices.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
 import { to } from '../../lib/url.ts';
 import type { Agenda } from '../../meeting/model.ts';
@@ -47,8 +48,7 @@ const Nothing = ({ agenda }: { agenda: Agenda | undefined }) => (
   </main>
 );
 
-/** The page of a meeting: before it begins, while it runs, and its minutes. */
-export function Run() {
+function Meeting() {
   const { list } = useSaved($agendas);
   const runs = useSaved($runs);
   const [found, setFound] = useState<Found | null>(null);
@@ -72,3 +72,13 @@ export function Run() {
   };
   return <Ready agenda={agenda} shared={'shared' in found} onStart={begin} />;
 }
+
+/** The page of a meeting: before it begins, while it runs, and its minutes; above it what storage has to say. */
+export const Run = () => (
+  <>
+    <div class="wrap">
+      <Notices />
+    </div>
+    <Meeting />
+  </>
+);
