@@ -39,7 +39,7 @@ test('a second project begins empty, and the header switches between both by key
   await answer(page, 'Partly');
   await startProject(page, 'Ticket triage');
   await openGuide(page);
-  expect(await answerNow(page)).toBe('Not answered');
+  await expect.poll(() => answerNow(page)).toBe('Not answered');
   await expect(switcher(page)).toHaveAccessibleName('Project: Ticket triage');
   await firstAnswer(page).selectOption({ label: 'Yes' });
 
@@ -86,7 +86,7 @@ test('another tab that switches is told here, and nothing lands in the wrong pro
   await other.goto(guide);
   await firstAnswer(other).scrollIntoViewIfNeeded();
   await expect(other.getByText('Saved in this browser')).toBeVisible();
-  expect(await answerNow(other), 'the other project stays empty').toBe('Not answered');
+  await expect.poll(() => answerNow(other), 'the other project stays empty').toBe('Not answered');
   await page.getByRole('button', { name: 'Switch here too' }).click();
   await firstAnswer(page).scrollIntoViewIfNeeded();
   await expect(switcher(page)).toHaveAccessibleName('Project: Ticket triage');
@@ -110,11 +110,11 @@ test('a project is renamed, copied, deleted and brought back', async ({ page }) 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('row', { name: /seams<\/b>, copy Current/ })).toBeVisible();
   await openGuide(page);
-  expect(await answerNow(page)).toBe('Yes');
+  await expect.poll(() => answerNow(page)).toBe('Yes');
   await openData(page);
   await page.getByRole('button', { name: 'Switch to Weld <b>seams</b>' }).click();
   await openGuide(page);
-  expect(await answerNow(page), 'the original kept its own answer').toBe('Partly');
+  await expect.poll(() => answerNow(page), 'the original kept its own answer').toBe('Partly');
 });
 
 test('one project is exported; importing merges, replaces or copies after a preview, and can be undone', async ({
@@ -137,7 +137,7 @@ test('one project is exported; importing merges, replaces or copies after a prev
   await expect(page.getByText(/“Ticket triage”: \d values? differs? from yours/)).toBeVisible();
   await page.getByRole('button', { name: 'Replace mine with the file’s' }).click();
   await openGuide(page);
-  expect(await answerNow(page)).toBe('Yes');
+  await expect.poll(() => answerNow(page)).toBe('Yes');
 
   await openData(page);
   await choose();
@@ -151,7 +151,7 @@ test('one project is exported; importing merges, replaces or copies after a prev
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('row', { name: /Ticket triage, imported/ })).toHaveCount(0);
   await openGuide(page);
-  expect(await answerNow(page), 'the other project was never touched').toBe('Partly');
+  await expect.poll(() => answerNow(page), 'the other project was never touched').toBe('Partly');
 });
 
 test('with JavaScript off no switcher is shown', async ({ browser, baseURL }) => {

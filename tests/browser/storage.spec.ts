@@ -46,7 +46,7 @@ test.describe('a storage that is full', () => {
     await expect(
       page.getByRole('alert').getByText('Not saved: this browser’s storage for the site is full'),
     ).toBeVisible();
-    expect(await answerNow(page)).toBe('Partly');
+    await expect.poll(() => answerNow(page)).toBe('Partly');
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     expect(await exportFromNotice(page), 'what could not be kept is in the file').toContain('"partial"');
 
@@ -60,7 +60,7 @@ test.describe('a storage that is full', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText('Saved in this browser')).toBeVisible();
     await openGuide(page);
-    expect(await answerNow(page)).toBe('Partly');
+    await expect.poll(() => answerNow(page)).toBe('Partly');
   });
 
   test('the browser asks before a page is left whose answers are not kept', async ({ page }) => {
@@ -88,7 +88,7 @@ test('a storage that is forbidden: everything works, and the reader is told that
   await openGuide(page);
   await expect(page.getByText('This browser does not let the site store anything')).toBeVisible();
   await firstAnswer(page).selectOption({ label: 'Partly' });
-  expect(await answerNow(page)).toBe('Partly');
+  await expect.poll(() => answerNow(page)).toBe('Partly');
   expect(await exportFromNotice(page)).toContain('"partial"');
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(page.locator('.notices .notice')).toHaveCount(0);
@@ -105,7 +105,7 @@ test('a saved text that is broken: the tool starts from empty, the text is kept,
   await page.evaluate((key) => localStorage.setItem(key, '{"marks":{"sota-question-stated":{"ans'), list);
   await openGuide(page);
   await expect(page.getByText('Something saved here could not be read')).toBeVisible();
-  expect(await answerNow(page)).toBe('Not answered');
+  await expect.poll(() => answerNow(page)).toBe('Not answered');
   await firstAnswer(page).selectOption({ label: 'Yes' });
   await page.goto('/data/');
   const row = page.getByRole('row', { name: /Could not be read, kept as it was: Checklist of guide 2/ });
@@ -116,7 +116,7 @@ test('a saved text that is broken: the tool starts from empty, the text is kept,
   await row.getByRole('button', { name: 'Delete' }).click();
   await openGuide(page);
   await expect(page.locator('.notices .notice')).toHaveCount(0);
-  expect(await answerNow(page)).toBe('Yes');
+  await expect.poll(() => answerNow(page)).toBe('Yes');
 });
 
 test('a newer version has written: this page shows what it can, writes nothing over it, and says so', async ({
@@ -134,7 +134,7 @@ test('a newer version has written: this page shows what it can, writes nothing o
   );
   await firstAnswer(page).selectOption({ label: 'Yes' });
   await expect(page.getByText('Not saved: this page is older than what is saved here')).toBeVisible();
-  expect(await answerNow(page), 'nothing on screen is lost').toBe('Yes');
+  await expect.poll(() => answerNow(page), 'nothing on screen is lost').toBe('Yes');
   expect(await page.evaluate((key) => localStorage.getItem(key), list)).toBe(newer);
   expect(await exportFromNotice(page)).toContain('"yes"');
 });
@@ -149,12 +149,12 @@ test('saved values deleted while the page is open: they stay on screen and can b
   await other.goto('/data/');
   await other.evaluate(() => localStorage.clear());
   await expect(page.getByText('What was saved here has been deleted')).toBeVisible();
-  expect(await answerNow(page)).toBe('Partly');
+  await expect.poll(() => answerNow(page)).toBe('Partly');
   expect(await exportFromNotice(page)).toContain('"partial"');
   await page.getByRole('button', { name: 'Save it again' }).click();
   await expect(page.getByText('Saved in this browser')).toBeVisible();
   await openGuide(page);
-  expect(await answerNow(page)).toBe('Partly');
+  await expect.poll(() => answerNow(page)).toBe('Partly');
 });
 
 test('two tabs write: the later shows in both, and the earlier can be brought back', async ({ page, context }) => {
@@ -162,7 +162,7 @@ test('two tabs write: the later shows in both, and the earlier can be brought ba
   await firstAnswer(page).selectOption({ label: 'Partly' });
   const other = await context.newPage();
   await openGuide(other);
-  expect(await answerNow(other)).toBe('Partly');
+  await expect.poll(() => answerNow(other)).toBe('Partly');
   await firstAnswer(other).selectOption({ label: 'No' });
   await expect.poll(() => answerNow(page)).toBe('No');
   await expect(page.getByText('Changed in another tab')).toBeVisible();
