@@ -16,20 +16,22 @@ interface Found {
 }
 const named = (violations: Found[]) => violations.map(({ id, nodes }) => `axe ${id}: ${String(nodes[0]?.target)}`);
 
-/** What axe finds of WCAG 2.2 AA and of its own good practices. */
-export const axeFaults = async (page: Page) =>
-  named((await new AxeBuilder({ page }).withTags(levels).analyze()).violations);
+/** What axe finds of WCAG 2.2 AA and of its own good practices, in a part of the page or all of it. */
+async function axeFaults(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(levels);
+  return named((await (within ? axe.include(within) : axe).analyze()).violations);
+}
 
 /** What axe finds of those rules alone. */
 const ruleFaults = async (page: Page, rules: string[]) =>
   named((await new AxeBuilder({ page }).withRules(rules).analyze()).violations);
 
 /** What the second engine is sure of: failures of WCAG 2.2, not what it asks a person to look at. */
-async function ibmFaults(page: Page): Promise<string[]> {
+async function ibmFaults(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(engine);
-  return page.evaluate(async () => {
+  return page.evaluate(async (part) => {
     const { ace } = window as unknown as {
-      ace: { Checker: new () => { check: (of: Document, by: string[]) => Promise<{ results: Result[] }> } };
+      ace: { Checker: new () => { check: (of: Element | null, by: string[]) => Promise<{ results: Result[] }> } };
     };
     interface Result {
       ruleId: string;
@@ -37,27 +39,33 @@ async function ibmFaults(page: Page): Promise<string[]> {
       message: string;
       path: { dom: string };
     }
-    const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
+    const { results } = await new ace.Checker().check(document.querySelector(part), ['WCAG_2_2']);
     return results
       .filter(({ value: [kind, result] }) => kind === 'VIOLATION' && result === 'FAIL')
       .map(({ ruleId, message, path }) => `ibm ${ruleId}: ${message} ${path.dom}`);
-  });
+  }, within);
+}
+
+/** Opens every fold, those inside a fold that is fetched when it opens too, so that all of it is looked at. */
+const unfold = (page: Page, within = 'html') =>
+  expect
+    .poll(() =>
+      page.evaluate((part) => {
+        const closed = [...document.querySelectorAll<HTMLDetailsElement>(`${part} details:not([open])`)];
+        for (const fold of closed) fold.open = true;
+        return closed.length;
+      }, within),
+    )
+    .toBe(0);
+
+/** What both engines find in the state the page is in, in a part of it or all of it, its folds open. */
+export async function faultsIn(page: Page, within?: string): Promise<string[]> {
+  await unfold(page, within);
+  return [...(await axeFaults(page, within)), ...(await ibmFaults(page, within))];
 }
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Opens every fold, those inside a fold that is fetched when it opens too, so that all of it is looked at. */
-const unfold = (page: Page) =>
-  expect
-    .poll(() =>
-      page.evaluate(() => {
-        const closed = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-        for (const fold of closed) fold.open = true;
-        return closed.length;
-      }),
-    )
-    .toBe(0);
 
 /** Sets the size of text as a reader does in the browser's settings, in px; 16 is the usual one. */
 async function textSize(page: Page, standard: number) {
@@ -77,8 +85,7 @@ export async function expectAccessible(page: Page) {
     expect(await faults(), `${colorScheme}, ${width} px`).toEqual([]);
     expect(await overflow(page), `sideways at ${width} px`).toBe(0);
   };
-  await unfold(page);
-  await at(1440, 'light', async () => [...(await axeFaults(page)), ...(await ibmFaults(page))]);
+  await at(1440, 'light', () => faultsIn(page));
   await at(1440, 'dark', () => ruleFaults(page, ['color-contrast', 'link-in-text-block']));
   await at(390, 'light', () => axeFaults(page));
   await at(320, 'dark', () => ruleFaults(page, byWidth));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { faultsIn } from './access.ts';
 import { test } from './test.ts';
 
 const guide = '/practices/no-results-no-meeting/';
@@ -337,7 +338,7 @@ test('the noise helper and the settings are accessible, in forced colours too', 
     expect(await quiz.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
   }
   await page.emulateMedia({ forcedColors: 'none' });
-  expect((await new AxeBuilder({ page }).include('#readiness').analyze()).violations).toEqual([]);
+  expect(await faultsIn(page, '#readiness')).toEqual([]);
 });
 
 test('the quiz is answered, gone back in and changed with the keyboard alone', async ({ page }) => {
@@ -443,7 +444,7 @@ for (const [width, colorScheme] of [
     await onThursday(page, { 'meet/first/meeting:plan': plan });
     await open(page, `${guide}?purpose=result#readiness`);
     await take(page, /Nothing out of/);
-    const look = async () => (await new AxeBuilder({ page }).include('#readiness').analyze()).violations;
+    const look = () => faultsIn(page, '#readiness');
     expect(await look()).toEqual([]);
     await take(page, /^Not started/);
     await quizOf(page).getByRole('button', { name: next }).click();
