@@ -52,14 +52,12 @@ const presets = ({ models }: Tables, sheet: Sheet) => [
 function works({ arch }: ModelRow, language: boolean): Partial<Record<Sheet['work'], string>> {
   const writes = arch === 'decoder' || arch === 'moe-decoder';
   return {
-    'train-scratch': 'Train everything, from scratch',
-    'finetune-full': 'Train everything, from a checkpoint',
-    frozen: 'Train the head; the backbone is frozen',
-    lora: 'Train a LoRA beside the model',
-    ...(language
-      ? { qlora: 'Train a QLoRA over 4-bit weights' }
-      : { 'self-supervised': 'Pre-train everything, without labels' }),
-    infer: writes ? 'Inference: read prompts' : 'Inference: predict over the data',
+    'train-scratch': 'Train from scratch',
+    'finetune-full': 'Fine-tune all weights',
+    frozen: 'Train the head only',
+    lora: 'Fine-tune with LoRA',
+    ...(language ? { qlora: 'Fine-tune with QLoRA, 4-bit' } : { 'self-supervised': 'Pre-train without labels' }),
+    infer: writes ? 'Inference: read prompts' : 'Inference: predict',
     ...(writes ? { decode: 'Inference: write answers' } : {}),
   };
 }

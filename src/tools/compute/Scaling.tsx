@@ -48,7 +48,7 @@ export function Scaling({ job }: { job: Job }) {
             <text x={`${x(row.cards)}%`} y={height - 6}>
               {row.cards}
             </text>
-            <text x={`${x(row.cards)}%`} y={y(row.faster) + 20}>
+            <text x={`${x(row.cards)}%`} y={y(row.faster) + (row.faster < 1.5 ? -12 : 20)}>
               {percent(row.efficiency)}
             </text>
           </g>
