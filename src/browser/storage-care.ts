@@ -1,8 +1,13 @@
-import { $replaced, engine, listeners, memory, prefix, readText, real, writeText } from './storage.ts';
+import { $replaced, engine, listeners, memory, prefix, readText, real, removeText, writeText } from './storage.ts';
 
 /** Tries again to save all that was not kept. */
 export function saveAgain(): void {
   for (const [key, text] of Object.entries(memory)) writeText(key, text);
+}
+
+/** Lets go of all that was not kept, so that the page can be left without a question. */
+export function letUnsavedGo(): void {
+  for (const key of Object.keys(memory)) removeText(key);
 }
 
 /** All saved keys that start with `start`, sorted. */

@@ -87,8 +87,10 @@ export function writeText(key: string, text: string): void {
 
 /** Forgets a key. */
 export function removeText(key: string): void {
+  const unsaved = Object.hasOwn(memory, key);
   delete memory[key];
   seen.delete(key);
+  if (unsaved && Object.keys(memory).length === 0) tell('kept');
   try {
     real()?.removeItem(key);
   } catch {

@@ -4,7 +4,7 @@ import { reload } from '../browser/address.ts';
 import { now } from '../browser/clock.ts';
 import { download } from '../browser/download.ts';
 import { $switched, $unreadable } from '../browser/storage.ts';
-import { bringBack, everything, letGo, saveAgain } from '../browser/storage-care.ts';
+import { bringBack, everything, letGo, letUnsavedGo, saveAgain } from '../browser/storage-care.ts';
 import { backupName, byProject, toFile } from '../lib/backup.ts';
 import { to } from '../lib/url.ts';
 import { Icon } from './Icon.tsx';
@@ -93,7 +93,13 @@ function NotKept({ saving }: Pick<Props, 'saving'>) {
         <div class="row">
           <Act ink words="Save it again" act={saveAgain} />
           <Export />
-          <Act words="Let it go" act={reload} />
+          <Act
+            words="Let it go"
+            act={() => {
+              letUnsavedGo();
+              reload();
+            }}
+          />
         </div>
       </Notice>
     );

@@ -157,6 +157,22 @@ test('saved values deleted while the page is open: they stay on screen and can b
   await expect.poll(() => answerNow(page)).toBe('Partly');
 });
 
+test('what was deleted elsewhere is let go without a question', async ({ page, context }) => {
+  await openGuide(page);
+  await firstAnswer(page).selectOption({ label: 'Partly' });
+  const other = await context.newPage();
+  await other.goto('/data/');
+  await other.evaluate(() => localStorage.clear());
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    dialog.accept();
+  });
+  await page.getByRole('button', { name: 'Let it go' }).click();
+  await expect.poll(() => answerNow(page)).toBe('Not answered');
+  expect(questions).toEqual([]);
+});
+
 test('two tabs write: the later shows in both, and the earlier can be brought back', async ({ page, context }) => {
   await openGuide(page);
   await firstAnswer(page).selectOption({ label: 'Partly' });
