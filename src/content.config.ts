@@ -2,7 +2,15 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { meetingSchema } from './meeting/schema.ts';
-import { changeSchema, pageSchema, practiceSchema, seedSchema, sourceSchema, termSchema } from './prose/schema.ts';
+import {
+  changeSchema,
+  foundSchema,
+  pageSchema,
+  practiceSchema,
+  seedSchema,
+  sourceSchema,
+  termSchema,
+} from './prose/schema.ts';
 import { told } from './schema.ts';
 import { leftOutSchema, repeatedSchema, runSchema } from './tools/accuracy/schema.ts';
 import { checklistSchema } from './tools/checklist/schema.ts';
@@ -15,6 +23,7 @@ const folder = (name: string, pattern: string) => glob({ base: `./content/${name
 
 export const collections = {
   practices: defineCollection({ loader: folder('practices', '*.mdx'), schema: told(practiceSchema) }),
+  'found-by': defineCollection({ loader: table('found-by'), schema: told(foundSchema) }),
   pages: defineCollection({ loader: folder('', '*.mdx'), schema: told(pageSchema) }),
   checklists: defineCollection({ loader: folder('checklists', '*.yaml'), schema: told(checklistSchema) }),
   meetings: defineCollection({ loader: folder('meetings', '*.yaml'), schema: told(meetingSchema) }),

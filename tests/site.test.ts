@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Entry } from '../src/lib/search.ts';
+import { makeFinder } from '../src/tools/search/model.ts';
 import { floorOf } from './bench/pages/floor.ts';
 import { yaml } from './content.ts';
 import { opened } from './house.ts';
@@ -57,6 +60,34 @@ test('everything the search can jump to exists', () => {
     return !target || (anchor && !ids(target.html).includes(anchor));
   });
   expect(lost).toEqual([]);
+});
+
+const find = makeFinder(JSON.parse(readFileSync('dist/search.json', 'utf8')) as Entry[]);
+/** The place of the first right answer, 0 for the first, -1 where none is right. */
+const rank = (asks: string, right: readonly string[]) =>
+  find(asks).findIndex(({ path }) =>
+    right.some((one) => (one.includes('#') ? path === one : path.split('#')[0] === one)),
+  );
+
+test('what readers ask leads to the right page first nine times in ten, and always among the first three', () => {
+  const questions: { asks: string; first: string[] }[] = parse(readFileSync('tests/search/questions.yaml', 'utf8'));
+  expect(questions.length).toBeGreaterThanOrEqual(40);
+  const ranked = questions.map(({ asks, first }) => ({ asks, at: rank(asks, first) }));
+  expect(ranked.filter(({ at }) => at < 0 || at > 2)).toEqual([]);
+  expect(ranked.filter(({ at }) => at === 0).length / ranked.length).toBeGreaterThanOrEqual(0.9);
+});
+
+test.each([
+  ['lisence', '/practices/dataset-availability/'],
+  ['calculater', '/practices/compute-feasibility/'],
+  ['reproducable enviroment', '/practices/consistent-environments/'],
+  ['roolback', '/glossary/'],
+  ['optimizer', '/glossary/'],
+  ['datset', '/practices/dataset-availability/'],
+  ['reddiness quiz', '/practices/no-results-no-meeting/'],
+  ['agneda', '/agendas/'],
+])('the search forgives “%s”', (typed, path) => {
+  expect(rank(typed, [path])).toBe(0);
 });
 
 test.each(pages)('$path has a title, a description, one h1, a language, and no id twice', ({ html }) => {

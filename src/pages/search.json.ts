@@ -5,11 +5,20 @@ import { to } from '../lib/url.ts';
 
 export const GET: APIRoute = async () => {
   const entries: Entry[] = [];
+  const found = (await getCollection('found-by')).map(({ data }) => data);
+  const wordsFor = (id: string) => found.find((row) => row.id === id)?.also ?? '';
   const practices = (await getCollection('practices')).sort((a, b) => a.data.order - b.data.order);
   for (const practice of practices) {
     const path = to(`/practices/${practice.id}/`);
     const of = { phase: practice.data.phase, number: practice.data.order };
-    entries.push({ ...of, kind: 'Guide', title: practice.data.title, text: practice.data.description, path });
+    entries.push({
+      ...of,
+      kind: 'Guide',
+      title: practice.data.title,
+      text: practice.data.description,
+      also: wordsFor(`practices/${practice.id}`),
+      path,
+    });
     const { headings } = await render(practice);
     const tool = headings.find(({ text }) => /^The (.* )?(checklist|calculator|quiz)$/.test(text));
     const toolPath = `${path}#${tool?.slug}`;
@@ -38,8 +47,11 @@ export const GET: APIRoute = async () => {
       path: to(`/glossary/#${term.data.id}`),
     });
   }
-  for (const page of await getCollection('pages')) {
-    entries.push({ kind: 'Page', title: page.data.title, text: page.data.description, path: to(`/${page.id}/`) });
+  for (const { id, data } of await getCollection('pages')) {
+    entries.push({ kind: 'Page', title: data.title, text: data.description, also: wordsFor(id), path: to(`/${id}/`) });
+  }
+  for (const { id, title, text, also } of found) {
+    if (title && text) entries.push({ kind: 'Page', title, text, also, path: to(`/${id}/`) });
   }
   return new Response(JSON.stringify(entries), { headers: { 'content-type': 'application/json' } });
 };

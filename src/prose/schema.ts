@@ -18,6 +18,14 @@ export const practiceSchema = z.strictObject({
 /** The head of a page that is not a guide. */
 export const pageSchema = z.strictObject({ title: z.string(), description: z.string().max(160), checked: day });
 
+/** Words by which the search finds a page; title and text for pages whose own the content does not hold. */
+export const foundSchema = z.strictObject({
+  id: z.string(),
+  title: z.string().optional(),
+  text: z.string().max(120).optional(),
+  also: z.string(),
+});
+
 /** Where a claim comes from. A source from memory never supports a number. */
 export const sourceSchema = z.strictObject({
   title: z.string(),
