@@ -16,6 +16,16 @@ const runtime =
   /<script>\(\(\)=>\{(?:(?!<\/script>)[\s\S])*?(?:self\.Astro|astro-island)(?:(?!<\/script>)[\s\S])*?<\/script>/g;
 const outside = /<script type="module" src="([^"]+)"><\/script>/g;
 
+/** Style without the faces of fonts that none of its rules is set in. */
+function withoutIdleFaces(css: string): string {
+  const named = [...css.matchAll(/(--[\w-]+):([^;}]*)/g)];
+  return css.replace(/@font-face\{[^}]*\}/g, (face) => {
+    const family = face.match(/font-family:"?([^;"}]+)/)?.[1] ?? '';
+    const roles = named.filter(([, , value]) => value?.includes(family)).map(([, role]) => `var(${role})`);
+    return roles.length === 0 || roles.some((role) => css.includes(role)) ? face : '';
+  });
+}
+
 /** Style sheets read so far, by their text: most pages share theirs. */
 const sheets = new Map<string, { sheet: Sheet; rest: string }>();
 
@@ -45,6 +55,6 @@ export function finish(html: string, files: Files): string {
     const script = files.inline(address);
     return script === null ? tag : `<script type="module">${script}</script>`;
   });
-  const own = cut(sheet, namesOf(lean));
+  const own = withoutIdleFaces(cut(sheet, namesOf(lean)));
   return withHashes(lean.replace('</head>', () => `<style data-rest="${rest}">${own}</style></head>`));
 }
