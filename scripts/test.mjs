@@ -69,6 +69,7 @@ step('test:unit', vitest, {}, countVitest);
 if (step('build')) {
   step('test:site', vitest, {}, countVitest);
   step('test:hosts', vitest, {}, countVitest);
+  step('test:own', vitest, {}, countVitest);
   step(
     'test:browser',
     ['--reporter=list,json'],

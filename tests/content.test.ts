@@ -92,7 +92,8 @@ test.each(texts)('$slug: links inside the site lead to guides, the introduction 
   const terms = new Set(yaml('glossary.yaml').map((term: { id: string }) => term.id));
   const inside = [...body.matchAll(/\]\((\/[^)]*)\)/g)].map((match) => match[1] ?? '');
   const wrong = inside.filter((link) => {
-    const [, kind, name] = link.match(/^\/(practices|glossary|introduction|accuracy|story)\/(?:#?([a-z0-9-]+))?/) ?? [];
+    const [, kind, name] =
+      link.match(/^\/(practices|glossary|introduction|accuracy|story|your-own|onboarding)\/(?:#?([a-z0-9-]+))?/) ?? [];
     if (kind === 'practices') return !slugs.includes(name ?? '');
     if (kind === 'glossary') return name !== undefined && !terms.has(name);
     return kind === undefined;

@@ -28,7 +28,7 @@ interface Card {
   css: string;
 }
 
-/** The picture that a link to a page unfolds into, 1200 by 630: its title above the line of nine stops. */
+/** The picture that a link to a page unfolds into, 1200 by 630: its title above the line of stops. */
 export function card({ title, order, line, css }: Card): Node {
   const colour = (name: string) => token(css, name);
   const phase = order ? line[order - 1] : undefined;

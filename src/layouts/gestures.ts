@@ -10,7 +10,7 @@ const meantAfterMs = 80;
 let passing: ReturnType<typeof setTimeout>;
 
 async function copyAnchor(anchor: HTMLAnchorElement): Promise<void> {
-  if (await copyText(anchor.href)) (await import('../kit/toast.ts')).say('The link to this section is copied.');
+  if (await copyText(anchor.href)) (await import('../kit/copied.ts')).sayCopied();
 }
 
 /** When this module began to listen, on the clock of events; what came before it missed. */

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { numeral } from '../lib/numeral.ts';
 
 /** Words for the three phases. */
 export const phases = {
@@ -14,3 +15,6 @@ export async function guides() {
     .sort((a, b) => a.data.order - b.data.order)
     .map(({ id, data }) => ({ id, ...data, path: `/practices/${id}/` as const }));
 }
+
+/** How many practices there are, in words: "nine". A team that adds one need not hunt for the others' count. */
+export const howMany = async (): Promise<string> => numeral((await guides()).length);

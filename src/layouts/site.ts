@@ -2,8 +2,9 @@
 export const site = {
   name: 'Meet on Results',
   claim: 'the ML meeting playbook',
+  /** Follows the number of practices: "Nine practices for teams …". */
   description:
-    'Nine practices for teams that train models. Each has a tool that tells you whether a meeting is worth holding yet, and what belongs on its agenda.',
+    'practices for teams that train models. Each has a tool that tells you whether a meeting is worth holding yet, and what belongs on its agenda.',
   /** Where the text is kept, `https://github.com/you/playbook`; null until a team has put it somewhere. */
   repository: null as string | null,
   /** The branch that edits go to. */

@@ -11,6 +11,7 @@ export { default as CompareAgendas } from './compare/Compare.astro';
 export { default as DataTool } from './data/Data.astro';
 export { default as NextMeeting } from './home/Home.astro';
 export { default as Line } from './home/Line.astro';
+export { default as OnboardingPaths } from './onboarding/Onboarding.astro';
 export { default as RunMeeting } from './run/Run.astro';
 export { default as Search } from './search/Search.astro';
 

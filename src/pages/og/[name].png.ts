@@ -4,6 +4,7 @@ import { Renderer } from '@takumi-rs/core';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { card } from '../../layouts/card.ts';
 import { guides } from '../../layouts/guides.ts';
+import { numeral } from '../../lib/numeral.ts';
 import css from '../../styles/tokens.css?raw';
 
 const renderer = new Renderer();
@@ -17,10 +18,11 @@ export const getStaticPaths = (async () => {
     home: 'Meet when there are results',
     agenda: 'Meeting agenda',
     story: 'The whole story',
-    meetings: 'The nine meetings',
+    meetings: `The ${numeral(all.length)} meetings`,
     sources: 'Sources',
     glossary: 'Glossary',
     accessibility: 'For every reader',
+    onboarding: 'Onboarding path',
     ...Object.fromEntries(pages.map(({ id, data }) => [id, data.title])),
   };
   return [

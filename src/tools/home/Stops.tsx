@@ -42,7 +42,7 @@ export function Stops({ phases }: { phases: Phase[] }) {
   const begun = Object.keys(progress).length > 0 || Object.keys(reading).length > 0;
   return (
     <div id="line">
-      <h2 class="vh">The nine practices</h2>
+      <h2 class="vh">The practices</h2>
       <div class="cols" aria-hidden="true">
         <div>
           <span>Practice</span>

@@ -223,7 +223,7 @@ const Nothing = ({ typed, failed }: { typed: string; failed: boolean }) => (
     <ul class="row">
       <li>
         <a class="btn btn-s" href={to('/#line')}>
-          All nine practices
+          All practices
         </a>
       </li>
       <li>
