@@ -6,6 +6,8 @@ import { walk } from './walk.ts';
 
 for (const path of pages) {
   test(`two engines find nothing on ${path}, and its tree is whole`, async ({ page }) => {
+    // Hundreds of points and rows, each looked at five times.
+    if (path === '/accuracy/') test.slow();
     await page.goto(path);
     await walk(page);
     await expectAccessible(page);

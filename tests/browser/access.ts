@@ -46,17 +46,16 @@ async function ibmFaults(page: Page, within = 'html'): Promise<string[]> {
   }, within);
 }
 
-/** Opens every fold, those inside a fold that is fetched when it opens too, so that all of it is looked at. */
-const unfold = (page: Page, within = 'html') =>
-  expect
-    .poll(() =>
-      page.evaluate((part) => {
-        const closed = [...document.querySelectorAll<HTMLDetailsElement>(`${part} details:not([open])`)];
-        for (const fold of closed) fold.open = true;
-        return closed.length;
-      }, within),
-    )
-    .toBe(0);
+/** Opens every fold, and those inside a fold that is fetched when it opens, so that all of it is looked at. */
+async function unfold(page: Page, within = 'html') {
+  const open = () =>
+    page.evaluate((part) => {
+      const closed = [...document.querySelectorAll<HTMLDetailsElement>(`${part} details:not([open])`)];
+      for (const fold of closed) fold.open = true;
+      return closed.length;
+    }, within);
+  while (await open()) await page.waitForLoadState('networkidle');
+}
 
 /** What both engines find in the state the page is in, in a part of it or all of it, its folds open. */
 export async function faultsIn(page: Page, within?: string): Promise<string[]> {
@@ -107,6 +106,8 @@ interface Stop {
  * @returns each stop: its name, whether it shows where the focus is, and whether it can be seen
  */
 export async function tabThrough(page: Page, most = 400): Promise<{ stops: Stop[]; left: boolean }> {
+  // Where the page glides to the next stop, it is not there yet when it is asked.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(() => {
     scrollTo(0, 0);
     (document.activeElement as HTMLElement | null)?.blur();
