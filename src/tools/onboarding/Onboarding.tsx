@@ -80,7 +80,10 @@ export function Onboarding({ guides }: { guides: Guide[] }) {
         <h2 id="make" class="size-l">
           Make a path
         </h2>
-        <PathForm mine={paths.mine} guides={guides} />
+        {/* What is typed before the page is awake would be lost. */}
+        <fieldset aria-label="The path" disabled={!today}>
+          <PathForm mine={paths.mine} guides={guides} />
+        </fieldset>
       </section>
     </div>
   );
