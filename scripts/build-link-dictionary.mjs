@@ -4,12 +4,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { countsOf, Pen, putHeader, stepsOf } from '../src/meeting/link/v1/deflate.ts';
-import { lengthsOf } from '../src/meeting/link/v1/huffman.ts';
-import { matchesOf } from '../src/meeting/link/v1/matches.ts';
-import { join, shorten, tokenBytes, tokensOf } from '../src/meeting/link/v1/text.ts';
+import { eachSymbol, stepsOf } from '../src/meeting/link/v1/deflate.ts';
+import { distances, literals } from '../src/meeting/link/v1/huffman.ts';
+import { join, slots, vocabularyOf } from '../src/meeting/link/v1/text.ts';
 import { registries } from './link-registries.mjs';
-import { addresses, everyday, names, sentences, words } from './link-vocabulary.mjs';
+import { addresses, everyday, hosts, names, sentences, words } from './link-vocabulary.mjs';
 
 const root = new URL('..', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -38,19 +37,22 @@ const prose = files('content/practices')
   .map((text) => lower(text.replace(/\s+/g, ' ').trim().replace(/[.]$/, '')))
   .filter((text) => text.length > 12 && text.length < 140);
 
-/** The words of two bytes that save most, by how often they stand in the texts and how long they are. */
+/** Pages of words of two bytes, and how many words the dictionary itself lists; ids of the registries bring the rest. */
+const pages = 6;
+const listed = 400;
+
+/** The words that save most, by how often they stand in the texts and how long they are. */
 function wordsOf(texts, count, least) {
   const counts = new Map();
-  for (const text of texts)
-    for (const word of text.split(/[^A-Za-zÀ-ž’]+/))
-      if (word.length >= least) counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const word of words.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 6);
-  for (const word of everyday.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 9);
+  const add = (word, uses) => counts.set(word, (counts.get(word) ?? 0) + uses);
+  for (const text of texts) for (const word of text.split(/[^A-Za-zÀ-ž’]+/)) if (word.length >= least) add(word, 1);
+  for (const word of words.split(' ')) add(word, 6);
+  for (const word of everyday.split(' ')) add(word, 9);
+  for (const line of lines) for (const word of line.split(/[^a-z]+/)) if (word.length >= least) add(word, 1);
+  const known = words.split(' ');
   return [...counts]
-    .filter(([word, uses]) => uses > 5 && /^[a-z][a-z-]+$|day$|ber$|uary$/.test(word))
-    .filter(
-      ([word]) => !words.split(' ').includes(word.replace(/s$/, '')) || word.endsWith('ss') || !word.endsWith('s'),
-    )
+    .filter(([word, uses]) => uses > 5 && /^[a-z]+$/.test(word))
+    .filter(([word]) => !known.includes(word.replace(/s$/, '')) || word.endsWith('ss') || !word.endsWith('s'))
     .map(([word, uses]) => [word, Math.sqrt(uses) * ((word.length + 1) * 3.5 - 13)])
     .sort((one, two) => two[1] - one[1] || (one[0] < two[0] ? -1 : 1))
     .slice(0, count)
@@ -65,7 +67,8 @@ function train(texts, count, whole, most, letters) {
   const counts = new Map();
   for (const sign of sequences.flat()) if (sign > '~' && sign.length < 3) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const candidates = new Set([...counts].filter(([, uses]) => uses > texts.length / 200).map(([sign]) => sign));
-  const isWhole = (piece) => piece.length > 3 && piece[0] === ' ' && whole.includes(piece.slice(1));
+  const wholeWords = new Set(whole.map((word) => ` ${word}`));
+  const isWhole = (piece) => wholeWords.has(piece);
   const pairs = new Map();
   const note = (one, two, by) => {
     const pair = `${one}${two}`;
@@ -165,14 +168,13 @@ const messages = (language) => {
 };
 
 /** Documents to train the codes on: texts of a language with names and addresses between them, the same every time. */
-function pools(texts, seed) {
-  let state = seed;
+function pools(texts) {
+  let state = 7;
   const next = (below) => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return Math.floor((state / 0x80000000) * below);
   };
   const pick = (list) => list[next(list.length)];
-  const hosts = addresses.slice(-34);
   return Array.from({ length: 60 }, () => {
     const pool = [];
     for (let item = 0; item < 12; item++) {
@@ -185,97 +187,133 @@ function pools(texts, seed) {
         );
     }
     return pool;
-  });
+  }).slice(0, 40);
 }
 
-const toLower = (list) => list.map(lower);
-const own = Object.fromEntries(Object.entries(sentences).map(([language, list]) => [language, toLower(list)]));
+/** Code lengths for symbols seen so often, none longer than `most`: package-merge, ties by symbol. Unseen symbols get 0. */
+function lengthsOf(counts, most) {
+  const lengths = new Array(counts.length).fill(0);
+  const leaves = counts
+    .map((count, symbol) => ({ count, symbols: [symbol] }))
+    .filter(({ count }) => count > 0)
+    .sort((one, two) => one.count - two.count || one.symbols[0] - two.symbols[0]);
+  let row = leaves;
+  for (let level = 1; level < most; level++) {
+    const pairs = [];
+    for (let place = 0; place + 1 < row.length; place += 2)
+      pairs.push({
+        count: row[place].count + row[place + 1].count,
+        symbols: [...row[place].symbols, ...row[place + 1].symbols],
+      });
+    row = [...leaves, ...pairs].sort((one, two) => one.count - two.count);
+  }
+  for (const { symbols } of row.slice(0, 2 * leaves.length - 2)) for (const symbol of symbols) lengths[symbol]++;
+  return lengths;
+}
+
 const times = (list, count) => Array.from({ length: count }, () => list).flat();
-const corpora = {
-  en: [...prose, ...times(own.en, 4)],
-  de: [...messages('de'), ...times(own.de, 6)],
-  fr: [...messages('fr'), ...times(own.fr, 6)],
-  es: [...messages('es'), ...times(own.es, 6)],
-  ja: [...messages('ja'), ...times(own.ja, 6)],
-  hi: own.hi,
+const own = Object.fromEntries(Object.entries(sentences).map(([language, list]) => [language, list.map(lower)]));
+const english = own.en;
+/** Each language: texts, count of tokens, their longest, letters that always have a byte of their own, its number. */
+const languages = {
+  en: { texts: [...prose, ...times(english, 4)], tokens: 70, longest: 6, letters: '’', number: 0 },
+  de: { texts: [...messages('de'), ...times(own.de, 6)], tokens: 60, longest: 5, letters: 'äöüß', number: 1 },
+  fr: { texts: [...messages('fr'), ...times(own.fr, 6)], tokens: 70, longest: 5, letters: 'éèêàçîô’', number: 2 },
+  es: { texts: [...messages('es'), ...times(own.es, 6)], tokens: 60, longest: 5, letters: 'áéíóúñ¿', number: 3 },
+  ja: {
+    texts: [...messages('ja'), ...times(own.ja, 6)],
+    tokens: 106,
+    longest: 3,
+    letters:
+      'あいうえおかがきぎくけげこごさざしじすずせそただちっつてでとどなにぬねのはばひびふへほまみむめもやよらりるれろわをんーアイウエオカキクグコサシジスセタッテデトドナバピフプベマメモラリルレロンョャュ。、',
+    number: 4,
+  },
+  hi: { texts: own.hi, tokens: 60, longest: 3, letters: '', number: 6 },
 };
-const numbers = { en: 0, de: 1, fr: 2, es: 3, ja: 4, hi: 6 };
-const pages = { en: 4, de: 0, fr: 0, es: 0, ja: 0, hi: 0 };
-/** Letters that always have a byte of their own. */
-const letters = {
-  en: ['’', '–'],
-  de: [...'äöüßÄÖÜ–'],
-  fr: [...'éèêàâçîôûùœÉÀ’«»'],
-  es: [...'áéíóúñü¿¡É'],
-  ja: [
-    ...'あいうえおかがきぎくけげこごさざしじすずせそただちっつてでとどなにぬねのはばひびふへほまみむめもやよらりるれろわをんーアイウエオカキクグコサシジスセタッテデトドナバピフプベマメモラリルレロンョャュ。、',
-  ],
-  hi: [...'अआइईउएओकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसहािीुूेैोौं्ँ़।ऐऔृक़ज़ड़ढ़'].filter((sign) => sign > '~'),
-};
-const longest = { en: 6, de: 5, fr: 5, es: 5, ja: 3, hi: 3 };
 
-const dictionary = [lines.map((text) => ` ${text}`).join('\0'), addresses.join('\0'), '\0'].join('\0');
+const registry = { ...registries(checklists, meetings), pages };
+const dictionary = [wordsOf(languages.en.texts, listed, 5).join(' '), ...addresses].join('\0');
+const known = `${dictionary} ${registry.checklists} ${registry.sources}`.match(/[a-z]{5,}/g);
+const twoBytes = [...new Set(known)].slice(0, 95 * pages);
 
-const profiles = Object.entries(corpora).map(([language, texts]) => {
-  const whole = pages[language] ? wordsOf(texts, 95 * pages[language], 4) : [];
-  const list = train(
-    texts.length > 1200 ? texts.slice(-1200) : texts,
-    tokenBytes.length - pages[language],
-    whole,
-    longest[language],
-    letters[language],
-  );
-  const tokens = tokensOf({ tokens: list, words: whole });
-  const book = shorten(dictionary, tokens);
+/** How often each symbol is used, once the code fits itself. */
+function countsOf(list, whole, texts) {
+  const vocabulary = vocabularyOf(list, whole);
+  const before = vocabulary.shorten(dictionary);
+  const streams = pools(texts).map((pool) => join(pool, vocabulary));
+  let lengths = [...new Array(literals).fill(9), ...new Array(distances).fill(5)];
+  let counts = [];
+  for (let round = 0; round < 4; round++) {
+    counts = new Array(literals + distances).fill(0);
+    for (const stream of streams)
+      eachSymbol(stepsOf(before + stream, before.length, lengths)[0], (symbol) => {
+        counts[symbol]++;
+      });
+    lengths = codeOf(counts);
+  }
+  return counts;
+}
+
+/** A code of at most 12 bits, with a little room for what was never seen. */
+function codeOf(counts) {
+  const room = (symbol) => (symbol > 127 && symbol < 256 ? 1.8 : symbol > 31 && symbol < 127 ? 6 : 1.2);
+  const bytes = counts.slice(0, literals).map((count, symbol) => Math.round(40 * (count + room(symbol))));
+  return [
+    ...lengthsOf(bytes, 12),
+    ...lengthsOf(
+      counts.slice(literals).map((count) => Math.round(40 * (count + 2))),
+      15,
+    ),
+  ];
+}
+
+const trained = Object.entries(languages).map(([language, { texts, tokens, longest, letters, number }]) => {
+  const whole = language === 'en' ? twoBytes : [];
+  const list = train(texts.slice(-1200), tokens, whole, longest, [...letters]);
   const mixed =
     language === 'en'
-      ? [...prose.filter((_, place) => place % 3 === 0), ...times(own.en, 4)]
-      : [...texts, ...texts, ...own.en.slice(0, 12)];
-  const streams = pools(mixed, 7)
-    .map((pool) => shorten(join(pool, tokens), tokens))
-    .map((stream) => [stream, matchesOf(book, stream)]);
-  let lengths = [new Array(286).fill(9), new Array(30).fill(5)];
-  let best;
-  for (let round = 0; round < 14; round++) {
-    const sums = [new Array(286).fill(0), new Array(30).fill(0)];
-    let bits = 0;
-    for (const [stream, matches] of streams) {
-      const [steps, cost] = stepsOf(stream, matches, lengths);
-      bits += cost;
-      for (const [which, counts] of countsOf(steps).entries())
-        for (const [symbol, count] of counts.entries()) sums[which][symbol] += count;
-    }
-    if (round > 3 && lengths.whole && (!best || bits < best.bits)) best = { bits, prefix: lengths.prefix };
-    // The prefix must end three bits into a byte; a slightly different floor changes its length.
-    for (let floor = 2 + round / 5; ; floor += 0.13) {
-      const next = [
-        lengthsOf(
-          sums[0].map((count, symbol) =>
-            Math.round(
-              40 * (count + floor * (symbol > 127 && symbol < 256 ? 0.6 : symbol > 31 && symbol < 127 ? 2 : 0.4)),
-            ),
-          ),
-          15,
-        ),
-        lengthsOf(
-          sums[1].map((count) => Math.round(40 * (count + 2))),
-          15,
-        ),
-      ];
-      const pen = new Pen();
-      putHeader(pen, next);
-      if (pen.bits.length % 8 !== 3) continue;
-      lengths = next;
-      lengths.whole = true;
-      lengths.prefix = Buffer.from(pen.bytes()).toString('hex');
-      break;
-    }
-  }
-  const raw = pools(mixed, 7).reduce((sum, pool) => sum + Buffer.byteLength(pool.join('\0')), 0);
-  console.error(language, 'bits per byte of text', (best.bits / raw).toFixed(3), 'prefix', best.prefix.length / 2);
-  return { number: numbers[language], prefix: best.prefix, tokens: list.join('|'), words: whole.join(' ') };
+      ? [...prose.filter((_, place) => place % 3 === 0), ...times(english, 4)]
+      : [...texts, ...texts, ...english.slice(0, 12)];
+  const counts = countsOf(list, whole, mixed);
+  const total = counts.slice(0, literals).reduce((sum, count) => sum + count, 0);
+  return { language, number, list, counts, total };
 });
 
-const data = { ...registries(checklists, meetings), dictionary, profiles };
-writeFileSync(new URL('src/meeting/link/v1/data.json', root), `${JSON.stringify(data, null, 0)}\n`);
-console.error('dictionary', Buffer.byteLength(dictionary), 'data', JSON.stringify(data).length);
+// One code for all distances, and signs that no language has to itself counted together: equal codes pack well.
+const far = Array.from({ length: distances }, (_, place) =>
+  trained.reduce((sum, { counts, total }) => sum + (counts[literals + place] / total) * 1e5, 0),
+);
+const farCode = lengthsOf(
+  far.map((count) => Math.round(count + 20)),
+  15,
+);
+const together = (symbol) =>
+  symbol >= 257 ||
+  (symbol > 32 && symbol < 97) ||
+  (symbol > 122 && symbol < 127) ||
+  (symbol > 193 && symbol < 245) ||
+  symbol < 3 ||
+  symbol === 10;
+const latin = trained.filter(({ number }) => number < 4);
+
+const profiles = Array.from({ length: 7 }, () => ({ tokens: '', code: '' }));
+for (const { number, list, counts, total } of trained) {
+  const group = number < 4 ? latin : trained.filter((one) => one.number === number);
+  const mean = (symbol) => group.reduce((sum, one) => sum + one.counts[symbol] / one.total, 0) / group.length;
+  const shared = counts.map((count, symbol) => (symbol < literals && together(symbol) ? mean(symbol) * total : count));
+  const lengths = codeOf(shared).slice(0, literals);
+  const byteOf = (place) => slots[place].charCodeAt(0);
+  // Tokens in the order of their code lengths: the lengths then come in runs.
+  const order = [...list.keys()].sort(
+    (one, two) => lengths[byteOf(one)] - lengths[byteOf(two)] || (list[one] < list[two] ? -1 : 1),
+  );
+  const code = [...lengths];
+  for (const [to, from] of order.entries()) code[byteOf(to)] = lengths[byteOf(from)];
+  profiles[number] = {
+    tokens: order.map((place) => list[place]).join('|'),
+    code: [...code, ...farCode].map((length) => length.toString(16)).join(''),
+  };
+}
+
+const data = { ...registry, dictionary, profiles };
+writeFileSync(new URL('src/meeting/link/v1/data.json', root), `${JSON.stringify(data)}\n`);

@@ -27,60 +27,59 @@ const tools = [
   'Experiment register',
   'Test matrix',
   'Watch list',
-  'Last meeting',
-  'Parked',
 ];
 
-/** What goes into the calculator, the likeliest first (a near key costs less), and what it finds. */
-const inputs = (
-  'model accelerator devices precision work optimiser microBatch gradAccum batch seqLen imageSize samplesPerEpoch epochs tokens configs seeds runs evalMinutes priceUsdPerHour ' +
-  'start deadline budgetUsd recompute attention engine loss zero loraRank loraTargets ema offload loader parameters layers hidden heads kvHeads headDim ffn gated vocab tied patch gmacs activationsM arch ' +
-  'concurrency promptTokens outputTokens samples steps batchSize globalBatch batch.micro batch.gradAccum parallel.data parallel.tensor parallel.pipeline parallel.expert parallel.context parallel.zero ' +
-  'data tensor pipeline expert context objective targetLen lora.rank lora.targets serving.concurrency serving.promptTokens serving.outputTokens optimiserInBackward trainableShare loaderSamplesPerSecond memoryMeter ' +
-  'parallelRuns evalMinutesPerRun checkpointMinutes currency pue gridKgPerKwh hoursPerDay utilisation measuredSecondsPerStep measuredMemoryGb basis bufferPercent people hourlyRate'
-).split(' ');
-const results = (
-  'memoryGb runHours deviceHours costLow costHigh trainEnd trainEndLate evalEnd verdict secondsPerStep throughputPerSecond costUsd gpuHours energyKwh co2Kg fits ' +
-  'memoryGbLow memoryGbHigh runHoursLow runHoursHigh hoursPerRun totalHours trainHours trainDays trainStart evalMinutes cost readyAt title runs device basis utilisation parameters activeParameters trainableParameters memoryShare ' +
-  'weightsGb gradientsGb optimiserGb activationsGb tokensPerSecond samplesPerSecond updatedAt'
-).split(' ');
+/** What goes into the calculator and what it finds, under its own names. */
+const inputs =
+  'model card work precision cards batch accumulate optimiser samples epochs tokens runs atOnce evaluate evalMinutes evalExamples ' +
+  'start needBy pricePerHour budget currency sequence side amount recompute attention engine loss zero rank queueHours repeatPercent ' +
+  'measuredSeconds measuredGb pue gridKgPerKwh perUsd layers hidden heads kvHeads ffn vocab patch ownSide weightsM gmacs activationsM gated';
+const results =
+  'title device memoryGb runs runHours deviceHours costLow costHigh trainStart trainEnd trainEndLate evalMinutes evalEnd basis verdict';
 
-const choices = (
-  'fp32 tf32 fp16-mixed bf16-mixed bf16-pure fp16-pure fp8-mixed int8 nf4 train-scratch finetune-full frozen lora qlora self-supervised infer prefill decode serve ' +
-  'none sgd momentum adamw adamw-8bit paged-adamw-8bit adafactor lion lamb muon selective full flash standard eager compiled tuned serving full-logits fused causal masked classify ' +
-  'attention-qv attention attention-qv-mlp all optimiser all-states allocated reserved nvidia-smi decoder moe-decoder encoder encdec vit cnn det unet dense grouped depthwise depthwise7 ' +
-  'estimated measured yes no fits EUR USD GBP'
-).split(' ');
+/** Its choices, and the models and cards that most will choose. */
+const words =
+  'train-scratch finetune-full frozen lora qlora bf16-mixed fp16-mixed bf16-pure fp8-mixed tf32 fp32 adamw adamw-8bit paged-adamw-8bit ' +
+  'sgd momentum adafactor lion lamb muon none selective full flash standard eager compiled tuned full-logits fused samples tokens minutes ' +
+  'examples estimated measured 0 1 2 3 EUR USD GBP ' +
+  'vit-b-16 dinov2-b-14 resnet-50 convnext-t unet-2d yolov8-m bert-base llama-3-8b mistral-7b qwen2.5-7b gpt2 whisper-small ' +
+  'rtx-3090 rtx-4090 rtx-5090 a10g a100-40gb-sxm a100-80gb-sxm l4 l40s h100-sxm h100-pcie h200 b200';
 
-const zones = (
-  'UTC Europe/Berlin Europe/London America/New_York America/Los_Angeles America/Chicago America/Denver America/Toronto America/Vancouver America/Halifax America/Phoenix America/Mexico_City America/Bogota America/Lima America/Santiago America/Sao_Paulo America/Buenos_Aires America/Argentina/Buenos_Aires ' +
-  'Europe/Paris Europe/Madrid Europe/Rome Europe/Amsterdam Europe/Brussels Europe/Zurich Europe/Vienna Europe/Stockholm Europe/Oslo Europe/Copenhagen Europe/Helsinki Europe/Warsaw Europe/Prague Europe/Budapest Europe/Bucharest Europe/Athens Europe/Istanbul Europe/Kyiv Europe/Moscow Europe/Lisbon Europe/Dublin ' +
-  'Africa/Cairo Africa/Casablanca Africa/Lagos Africa/Nairobi Africa/Johannesburg Asia/Jerusalem Asia/Riyadh Asia/Dubai Asia/Tehran Asia/Karachi Asia/Kolkata Asia/Calcutta Asia/Dhaka Asia/Bangkok Asia/Ho_Chi_Minh Asia/Jakarta Asia/Manila Asia/Singapore Asia/Hong_Kong Asia/Shanghai Asia/Taipei Asia/Seoul Asia/Tokyo ' +
-  'Australia/Sydney'
-).split(' ');
-
-const series = [
-  'weekly',
-  'every two weeks',
-  'monthly',
-  'FREQ=WEEKLY',
-  'FREQ=WEEKLY;INTERVAL=2',
-  'FREQ=MONTHLY',
-  'daily',
+/** Time zones by area. */
+const zones = [
+  'UTC',
+  'Europe Berlin London Paris Madrid Rome Amsterdam Brussels Zurich Vienna Stockholm Oslo Copenhagen Helsinki Warsaw Prague Budapest Bucharest Athens Istanbul Kyiv Moscow Lisbon Dublin',
+  'America New_York Los_Angeles Chicago Denver Toronto Vancouver Halifax Phoenix Mexico_City Bogota Lima Santiago Sao_Paulo Buenos_Aires Argentina/Buenos_Aires',
+  'Africa Cairo Casablanca Lagos Nairobi Johannesburg',
+  'Asia Jerusalem Riyadh Dubai Tehran Karachi Kolkata Calcutta Dhaka Bangkok Ho_Chi_Minh Jakarta Manila Singapore Hong_Kong Shanghai Taipei Seoul Tokyo',
+  'Australia Sydney',
 ];
 
-/** Every list, in the order that gives each entry its number. */
+const series = ['weekly', 'every two weeks', 'monthly', 'FREQ=WEEKLY', 'FREQ=WEEKLY;INTERVAL=2', 'FREQ=MONTHLY'];
+
+/** The ids of a list in a row; what several have in front stands once, before them. */
+function shortened(ids) {
+  let before = '';
+  return ids.flatMap((id) => {
+    const [prefix, ...rest] = id.split('-');
+    const change = prefix === before ? [] : [`${prefix}-`];
+    before = prefix;
+    return [...change, rest.join('-')];
+  });
+}
+
+/** Every list as one text, in the order that gives each entry its number. */
 export function registries(checklists, meetings) {
   const byPractice = (rows) => practices.map((slug) => rows.find(([name]) => name === slug));
   return {
-    checklists: Object.fromEntries(
-      byPractice(checklists).map(([slug, list]) => [slug, list.items.map((item) => item.id)]),
-    ),
-    zones,
-    sources: [...tools, ...byPractice(meetings).map(([, meeting]) => meeting.name)],
+    checklists: byPractice(checklists)
+      .map(([slug, list]) => [slug, ...shortened(list.items.map(({ id }) => id))].join(' '))
+      .join('|'),
+    zones: zones.join('|'),
+    sources: [...tools, ...byPractice(meetings).map(([, meeting]) => meeting.name)].join('|'),
     inputs,
     results,
-    words: choices,
-    series,
+    words,
+    series: series.join('|'),
   };
 }

@@ -210,6 +210,14 @@ test.each(Object.entries(budgets))(
   },
 );
 
+test('the codec of the link with its dictionary is one script of at most 10 KB, fetched where it is used', () => {
+  const [codec, ...others] = assets.filter(({ name, bytes }) => name.endsWith('.js') && bytes.includes('14776331'));
+  expect(others).toEqual([]);
+  expect(squeezed(codec?.bytes ?? '')).toBeLessThanOrEqual(10_000);
+  const imports = new RegExp(`(from|import)\\s*["']\\./${codec?.name}["']`);
+  expect(assets.filter(({ bytes }) => imports.test(bytes.toString())).map(({ name }) => name)).toEqual([]);
+});
+
 test('the page of errors is at most 60 KB compressed and wakes nothing but the search', () => {
   const html = byPath.get('/accuracy/')?.html ?? '';
   expect(squeezed(html)).toBeLessThanOrEqual(60_000);

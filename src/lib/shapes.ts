@@ -5,5 +5,5 @@ export function isWall(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-/** Whether text has the shape of an IANA name; offsets such as `+14:00`, which Intl takes for zones, have not. */
-export const looksLikeZone = (text: string): boolean => /^[A-Za-z][\w+-]{1,30}(\/[\w+-]{1,30}){0,2}$/.test(text);
+/** Whether text has the shape of an IANA name, `Area/City` or UTC; offsets such as `+14:00`, which Intl takes for zones, have not. */
+export const looksLikeZone = (text: string): boolean => /^(UTC|[A-Za-z][\w+-]{1,30}(\/[\w+-]{1,30}){1,2})$/.test(text);

@@ -20,9 +20,9 @@ import {
 } from './model.ts';
 
 /** One line of text at most as long as a field may be. */
-export const line = (value: unknown) => asLine(value, limits.text);
+export const line = (value: unknown) => asLine(value, limits.text).trim();
 /** Several lines, at most as long as a note may be. */
-export const prose = (value: unknown) => asProse(value, limits.prose);
+export const prose = (value: unknown) => asProse(value, limits.prose).trim();
 /** A whole number within bounds. */
 export const whole = (value: unknown, low: number, high: number, otherwise: number) =>
   Math.round(asNumber(value, low, high, otherwise)) || 0;
@@ -43,10 +43,12 @@ const toZone = (value: unknown): string => {
   return looksLikeZone(text) ? text : '';
 };
 
+const toUrl = (value: unknown): string => asLine(value, limits.url).replace(/\s+/g, '');
+
 const toPreRead = (value: unknown): PreRead => {
   const row = asRecord(value);
   const minutes = whole(row['minutes'], 0, limits.itemMinutes, 0);
-  return { title: line(row['title']), url: asLine(row['url'], limits.url), ...(minutes ? { minutes } : {}) };
+  return { title: line(row['title']), url: toUrl(row['url']), ...(minutes ? { minutes } : {}) };
 };
 
 const toPreReads = (value: unknown): PreRead[] =>
@@ -79,14 +81,14 @@ const toPerson = (value: unknown): Person => {
 export const toReadiness = (value: unknown): Readiness | null => {
   const row = asRecord(value);
   const verdict = asOneOf(row['verdict'], [...verdicts, ''] as const, '');
-  return verdict ? { verdict, rule: asLine(row['rule'], 8), readyAt: toWall(row['readyAt']) } : null;
+  return verdict ? { verdict, rule: line(row['rule']), readyAt: toWall(row['readyAt']) } : null;
 };
 
 const toChecklist = (value: unknown): ChecklistCopy => {
   const row = asRecord(value);
   const given = Object.entries(asRecord(row['answers'])).slice(0, limits.answers);
   return {
-    id: asLine(row['id'], 60),
+    id: asLine(row['id'], 60).trim(),
     answers: Object.fromEntries(
       given.flatMap(([id, answer]) => {
         const known = asOneOf(answer, [...answers, ''] as const, '');
@@ -104,7 +106,7 @@ const toValues = (value: unknown): Values =>
       .filter(([key]) => /^[A-Za-z][\w.-]{0,59}$/.test(key))
       .flatMap(([key, one]): [string, string | number | boolean][] => {
         if (typeof one === 'boolean') return [[key, one]];
-        if (typeof one === 'number') return [[key, asNumber(one, -1e15, 1e15, 0) || 0]];
+        if (typeof one === 'number') return [[key, Number(asNumber(one, 0, 1e15, 0).toPrecision(12))]];
         return typeof one === 'string' ? [[key, line(one)]] : [];
       }),
   );
@@ -127,9 +129,13 @@ const toAction = (value: unknown): Action => {
 
 const toSeries = (value: unknown): Series | null => {
   const row = asRecord(value);
-  const series = { rule: line(row['rule']), previous: asLine(row['previous'], 8192) };
+  const series = { rule: line(row['rule']), previous: toUrl(row['previous']) };
   return series.rule || series.previous ? series : null;
 };
+
+/** Checklists told apart by id: of two with one id the first counts. */
+const firstOf = (rows: ChecklistCopy[]): ChecklistCopy[] =>
+  rows.filter(({ id }, at) => id && rows.findIndex((one) => one.id === id) === at);
 
 /** Items told apart by id: of two with one id, the second is named by its place. */
 function unique(items: AgendaItem[]): AgendaItem[] {
@@ -151,13 +157,13 @@ export function toAgenda(value: unknown): Agenda {
     start: toWall(row['start']),
     zone: toZone(row['zone']),
     minutes: whole(row['minutes'], 0, limits.minutes, 30),
-    practices: [...new Set(asArray(row['practices'], limits.practices).map((one) => asLine(one, 60)))].filter(Boolean),
+    practices: [...new Set(asArray(row['practices'], limits.practices).map((one) => asLine(one, 60).trim()))].filter(
+      Boolean,
+    ),
     people: asArray(row['people'], limits.people).map(toPerson),
     items: unique(asArray(row['items'], limits.items).map(toItem)),
     prereads: toPreReads(row['prereads']),
-    checklists: asArray(row['checklists'], limits.checklists)
-      .map(toChecklist)
-      .filter((one) => one.id),
+    checklists: firstOf(asArray(row['checklists'], limits.checklists).map(toChecklist)),
     compute: toCompute(row['compute']),
     readiness: toReadiness(row['readiness']),
     decisions: asArray(row['decisions'], limits.decisions)

@@ -172,8 +172,8 @@ export const limits = {
   actions: 30,
   parked: 30,
   practices: 20,
-  answers: 40,
-  values: 60,
+  answers: 60,
+  values: 120,
   text: 300,
   prose: 600,
   url: 1000,
@@ -184,7 +184,8 @@ export const limits = {
 
 /** What became of a link: the agenda, or what happened to it on the way. */
 export type Opened =
-  | { state: 'open'; agenda: Agenda }
+  /** `document` is the agenda as it stands in the link, without what has a default here. */
+  | { state: 'open'; agenda: Agenda; document: object }
   /** There is nothing after the `#`. */
   | { state: 'empty' }
   /** The end is missing; `agenda` holds what could be read. `of` is 0 where the link no longer says how long it was. */

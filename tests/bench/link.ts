@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
-import { type Document, decode, encode } from '../../src/meeting/link/v1/index.ts';
+import { write as encode, read } from '../../src/meeting/link/v1/index.ts';
+import type { Document } from '../link/door.ts';
 import { sample } from '../link/realistic.ts';
 
 const host = 'https://meetonresults.example/a/#';
-const json = (document: Document) => JSON.stringify(document);
+const json = (document: Document) => JSON.stringify({ format: 'meet-on-results/agenda', version: 1, ...document });
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 
 /** Each way of carrying an agenda in a link, as the text after the `#`. */
@@ -63,5 +64,5 @@ const timed = (work: () => void) => {
   return Math.min(...times).toFixed(2);
 };
 console.log(
-  `encode ${timed(() => full.map((one) => encode(one)))} ms, decode with its re-encoding ${timed(() => links.map((one) => decode(one)))} ms`,
+  `encode ${timed(() => full.map((one) => encode(one)))} ms, decode with its re-encoding ${timed(() => links.map((one) => read(one)))} ms`,
 );

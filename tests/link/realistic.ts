@@ -1,5 +1,5 @@
 import { registry } from '../../src/meeting/link/v1/data.ts';
-import { type Document, readDocument } from '../../src/meeting/link/v1/index.ts';
+import { type Document, documentOf } from './door.ts';
 import { phrases } from './sentences.ts';
 
 /** A small random source: the same seed, the same agendas. */
@@ -51,10 +51,10 @@ export function realistic(language: string, seed: number): Realistic {
     ])();
 
   const people = some(words.people, 3 + next(3));
-  const practice = pick(Object.keys(registry.checklists));
-  const other = pick(Object.keys(registry.checklists).filter((slug) => slug !== practice));
+  const practice = pick([...registry.checklists.keys()]);
+  const other = pick([...registry.checklists.keys()].filter((slug) => slug !== practice));
   const ids = [practice, other]
-    .flatMap((list) => registry.checklists[list]!.map((id) => [list, id] as const))
+    .flatMap((list) => registry.checklists.get(list)!.map((id) => [list, id] as const))
     .slice(0, 20);
   const answered = ids.map(
     ([list, id]) => [list, id, pick(['yes', 'yes', 'yes', 'partial', 'no', 'na'] as const)] as const,
@@ -65,7 +65,7 @@ export function realistic(language: string, seed: number): Realistic {
   });
 
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
-  const full = readDocument({
+  const document = documentOf({
     title: pick(words.meetings),
     purpose: pick(words.purposes),
     start: `202${6 + next(2)}-${String(1 + next(12)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}T${String(8 + next(9)).padStart(2, '0')}:${pick(['00', '15', '30', '45'])}`,
@@ -87,20 +87,20 @@ export function realistic(language: string, seed: number): Realistic {
     checklists: [answersOf(practice), answersOf(other)],
     compute: {
       inputs: {
-        model: pick(['vit-b-16', 'llama-3.1-8b', 'convnext-tiny', 'resnet50']),
+        model: pick(['vit-b-16', 'llama-3-8b', 'convnext-t', 'resnet-50']),
         work: pick(['finetune-full', 'lora', 'frozen']),
-        accelerator: pick(['h100-sxm', 'a100-80gb', 'rtx-4090', 'l40s']),
+        card: pick(['h100-sxm', 'a100-80gb-sxm', 'rtx-4090', 'l40s']),
         precision: pick(['bf16-mixed', 'fp16-mixed']),
-        devices: pick([1, 2, 4, 8]),
-        microBatch: pick([4, 8, 16, 32]),
-        gradAccum: pick([1, 2, 4]),
-        imageSize: pick([224, 448, 518]),
-        samplesPerEpoch: 100 * (20 + next(900)),
+        cards: pick([1, 2, 4, 8]),
+        batch: pick([4, 8, 16, 32]),
+        accumulate: pick([1, 2, 4]),
+        side: pick([224, 448, 518]),
+        samples: 100 * (20 + next(900)),
         epochs: 3 + next(60),
-        configs: 2 + next(12),
-        seeds: pick([1, 3, 5]),
+        runs: 2 + next(12),
+        atOnce: pick([1, 3, 5]),
         evalMinutes: 5 + next(100),
-        priceUsdPerHour: round(0.4 + next(400) / 100, 2),
+        pricePerHour: round(0.4 + next(400) / 100, 2),
       },
       results: {
         memoryGb: round(6 + next(700) / 10, 1),
@@ -123,9 +123,8 @@ export function realistic(language: string, seed: number): Realistic {
       due: `2027-02-${String(1 + next(28)).padStart(2, '0')}`,
     })),
   });
-  if ('problem' in full) throw new Error(full.problem);
-  const { decisions: _, actions: __, ...before } = full.document;
-  return { language, document: full.document, invitation: before };
+  const { decisions: _, actions: __, ...invitation } = document;
+  return { language, document, invitation };
 }
 
 /** The agendas the lengths are measured on: forty in English, eight in each of five other languages. */

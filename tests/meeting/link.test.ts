@@ -24,7 +24,7 @@ test('at least ten links of version 0 are kept', () => {
 test.each(golden)('%s opens as on the day it was made', async (_, { fragment, document }) => {
   const opened = await openLink(fragment);
   expect(opened.state).toBe('open');
-  if (opened.state === 'open') expect(toDocument(opened.agenda)).toEqual(document);
+  if (opened.state === 'open') expect(toDocument(opened.agenda)).toEqual({ title: '', ...document });
 });
 
 test('any valid agenda goes into a link and comes out the same', async () => {
@@ -32,13 +32,13 @@ test('any valid agenda goes into a link and comes out the same', async () => {
     fc.asyncProperty(anyAgenda, async (agenda) => {
       const made = await makeLink(agenda);
       if ('tooBig' in made) return;
-      expect(made.fragment).toMatch(/^0[0-9A-Za-z]+$/);
+      expect(made.fragment).toMatch(/^1[0-9A-Za-z]+$/);
       const opened = await openLink(made.fragment);
       expect(opened.state === 'open' && toDocument(opened.agenda)).toEqual(toDocument(agenda));
     }),
     { numRuns: 150 },
   );
-});
+}, 60_000);
 
 test('any text opens as an agenda or as a sentence, soon', async () => {
   const hostile = fc.oneof(
@@ -56,13 +56,13 @@ test('any text opens as an agenda or as a sentence, soon', async () => {
     }),
     { numRuns: 400 },
   );
-});
+}, 60_000);
 
 describe('damage on the way', () => {
   test('every cut says how many characters of how many arrived', async () => {
     for (let length = 4; length < good.length; length += 1)
       expect(await openLink(good.slice(0, length))).toMatchObject({ state: 'cut', arrived: length, of: good.length });
-  });
+  }, 60_000);
 
   test('a cut link shows the title and the items that arrived', async () => {
     const opened = await openLink(good.slice(0, Math.round(good.length * 0.7)));
@@ -82,7 +82,7 @@ describe('damage on the way', () => {
       ];
       for (const text of damaged) expect((await openLink(text)).state, text).not.toBe('open');
     }
-  });
+  }, 60_000);
 
   test.each([
     ['upper case', (link: string) => link.toUpperCase(), /changed|cut/],

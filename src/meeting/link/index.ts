@@ -3,6 +3,7 @@ import { fromDocument, textBytes, toDocument } from '../document.ts';
 import { type Agenda, limits, type Opened, type TooBig } from '../model.ts';
 import { mend } from './mend.ts';
 import { longest, normalise } from './normalise.ts';
+import type { Content } from './v1/document.ts';
 
 function believe(json: string): Agenda | null {
   const value = parse(json);
@@ -16,10 +17,37 @@ async function open0(text: string): Promise<Opened> {
   const found = read(text);
   if (found.state === 'whole') {
     const agenda = believe(found.json);
-    return agenda ? { state: 'open', agenda } : { state: 'unreadable' };
+    return agenda ? { state: 'open', agenda, document: toDocument(agenda) } : { state: 'unreadable' };
   }
   if (found.state !== 'cut') return found;
   return { state: 'cut', arrived: found.arrived, of: found.of, agenda: believe(mend(found.json)) };
+}
+
+/** Whether a document says all that another says; it may say more, where the other left out what has a default. */
+const within = (one: unknown, other: unknown): boolean =>
+  typeof one === 'object' && one !== null
+    ? typeof other === 'object' &&
+      other !== null &&
+      Object.entries(one).every(([key, value]) => within(value, (other as Record<string, unknown>)[key]))
+    : one === other;
+
+async function open1(text: string): Promise<Opened> {
+  const { read } = await import('./v1/index.ts');
+  const found = read(text);
+  if (found.state === 'whole') {
+    const { document } = found;
+    const agenda = fromDocument(document);
+    // What is not in the canonical form was not written by us: the link was made by hand.
+    return within(document, toDocument(agenda)) && textBytes(document) <= limits.textBytes
+      ? { state: 'open', agenda, document }
+      : { state: 'unreadable' };
+  }
+  if (found.state !== 'cut') return found;
+  const { arrived, of, document } = found;
+  if (!document) return { state: 'cut', arrived, of, agenda: null };
+  // Of what did not arrive there are only places left.
+  const items = document.items?.filter(({ title }) => title);
+  return { state: 'cut', arrived, of, agenda: fromDocument({ ...document, items }) };
 }
 
 /** Opens what stands after the `#` of an address. Total: never rejects, and its time is bounded by the length cap. */
@@ -33,6 +61,7 @@ export async function openLink(fragment: string): Promise<Opened> {
       return open0(text);
     case '1':
     case '2':
+      return open1(text);
     case '3':
     case '4':
     case '5':
@@ -46,11 +75,17 @@ export async function openLink(fragment: string): Promise<Opened> {
   }
 }
 
-/** An agenda as what stands after the `#`, or why it does not fit. */
-export async function makeLink(agenda: Agenda): Promise<{ fragment: string } | { tooBig: TooBig }> {
-  const document = toDocument(agenda);
+type Made = { fragment: string; digits: string | null } | { tooBig: TooBig };
+
+/** A document in its canonical form as what stands after the `#`, in letters and in digits; or why it does not fit. */
+export async function writeLink(document: Content): Promise<Made> {
   if (textBytes(document) > limits.textBytes) return { tooBig: 'text' };
-  const { write } = await import('./v0/index.ts');
-  const fragment = write(JSON.stringify(document));
-  return fragment.length > longest ? { tooBig: 'length' } : { fragment };
+  const { write } = await import('./v1/index.ts');
+  const fragment = write(document);
+  if (fragment.length > longest) return { tooBig: 'length' };
+  const digits = write(document, '2');
+  return { fragment, digits: digits.length > longest ? null : digits };
 }
+
+/** An agenda as what stands after the `#`. */
+export const makeLink = (agenda: Agenda): Promise<Made> => writeLink(toDocument(agenda));

@@ -29,7 +29,7 @@ export function normalise(raw: string): string | null {
 /** The part after the `#` of whatever a reader pastes: a link of any host, with text around it, or the part alone. */
 export function fragmentOf(pasted: string): string {
   const text = pasted.slice(0, 8 * longest).trim();
-  const found = /\/a\/?(?:#|%23|%2523)(.*)$/s.exec(text) ?? /#(.*)$/s.exec(text);
+  const found = /\/a\/?(?:#|%(?:25){0,2}23)(.*)$/s.exec(text) ?? /#(.*)$/s.exec(text);
   if (!found) return text;
   // A link wrapped in a mail goes on after the line break; a link in a sentence ends at the space.
   const [, after = ''] = found;

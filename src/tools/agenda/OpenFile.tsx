@@ -3,7 +3,7 @@ import { readFile } from '../../browser/download.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { plural } from '../../lib/plural.ts';
-import { fromFile, mostCharacters } from '../../meeting/document.ts';
+import { fromFile, mostCharacters } from '../../meeting/file/file.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { sayWhen } from './model/clock.ts';
 import { titleOf } from './model/items.ts';

@@ -86,11 +86,11 @@ export const sharedPage = (): string => absolute(to('/a/'));
 
 /** The whole address that carries the agenda, and the one for its QR code; or why there is none. */
 export async function shareLink(agenda: Agenda): Promise<{ link: string; code: string } | { tooBig: TooBig }> {
-  const made: { fragment: string; digits?: string } | { tooBig: TooBig } = await makeLink(agenda);
+  const made = await makeLink(agenda);
   if ('tooBig' in made) return made;
-  // Where the format has a form in digits, a code holds it in fewer squares.
-  const { fragment: letters, digits = letters } = made;
-  return { link: `${sharedPage()}#${letters}`, code: `${sharedPage()}#${digits}` };
+  const { fragment, digits } = made;
+  // A code holds digits in fewer squares than letters; what is too long for that is too long for a code.
+  return { link: `${sharedPage()}#${fragment}`, code: `${sharedPage()}#${digits ?? fragment}` };
 }
 
 /** The QR code that the sheet on paper carries, while it is being printed. */

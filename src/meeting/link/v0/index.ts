@@ -1,7 +1,8 @@
-// Version 0 of the link, sealed: it imports nothing of the site, and its fixtures must open for ever.
-import { deflateSync, Inflate } from 'fflate';
-import { decode, encode } from './base62.ts';
-import { open, seal } from './frame.ts';
+// Version 0 of the link, sealed: it imports nothing of the site, and its fixtures must open for ever. Nothing writes it any more:
+// JSON text as raw DEFLATE (RFC 1951) in blocks of base 62, between version, length and check.
+import { Inflate } from 'fflate';
+import { decode } from './base62.ts';
+import { open } from './frame.ts';
 
 const outputCap = 65_536;
 
@@ -36,9 +37,6 @@ export type Decoded =
   | { state: 'cut'; arrived: number; of: number; json: string }
   | { state: 'changed'; arrived: number; of: number }
   | { state: 'unreadable' };
-
-/** JSON text as letters and digits: raw DEFLATE (RFC 1951) in blocks of base 62, between version, length and check. */
-export const write = (json: string): string => seal(encode(deflateSync(new TextEncoder().encode(json), { level: 9 })));
 
 /** Letters and digits as JSON text, or what happened to them. Never throws; bounded by the length of what comes in. */
 export function read(text: string): Decoded {

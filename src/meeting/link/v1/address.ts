@@ -1,83 +1,48 @@
-import type { Field, In, Out } from './fields.ts';
+import { type Field, likely, type Walk } from './fields.ts';
 
-/** Runs that no dictionary can know, kept out of the text: their mark, alphabet, and the longest run of one mark. */
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const kinds = [
-  { mark: '\u0001', alphabet: base64, lengthBits: 6 },
-  { mark: '\u0002', alphabet: '0123456789abcdef', lengthBits: 6 },
-  { mark: '\u0003', alphabet: '0123456789', lengthBits: 5 },
-] as const;
-type Kind = (typeof kinds)[number];
+const hexadecimal = '0123456789abcdef';
+const alphabet = likely([base64, hexadecimal]);
+/** Stands in the text for a run of characters that no dictionary can know. */
+const mark = '\u0001';
 /** Stands first where an address does not begin with https:// */
-const bare = '\u0004';
+const bare = '\u0002';
 const usual = 'https://';
 
-const bitsOf = ({ alphabet }: Kind, length: number): number => Math.ceil(length * Math.log2(alphabet.length) - 1e-9);
-
-const numberOf = ({ alphabet }: Kind, run: string): bigint =>
-  [...run].reduce((sum, digit) => sum * BigInt(alphabet.length) + BigInt(alphabet.indexOf(digit)), 0n);
-
-function runOf({ alphabet }: Kind, value: bigint, length: number): string {
-  let run = '';
-  let rest = value;
-  for (let left = length; left > 0; left--) {
-    run = alphabet[Number(rest % BigInt(alphabet.length))] + run;
-    rest /= BigInt(alphabet.length);
-  }
-  return run;
-}
-
+const costOfRun = (run: string, digits: string): number => run.length * Math.log2(digits.length) + 15;
 /** About how many bits a piece costs as text: words are cheap, letters and digits in disorder dear. */
-const asText = (piece: string): number => piece.length * (/^[A-Z]?[a-z]*$/.test(piece) ? 4 : 7);
-const asRun = (kind: Kind, piece: string): number => bitsOf(kind, piece.length) + 7 + kind.lengthBits;
+const costOfText = (piece: string): number => piece.length * (/^[A-Z]?[a-z]*$/.test(piece) ? 4 : 7);
+const isNumber = (piece: string): boolean =>
+  /^[0-9a-f]+$/.test(piece) && costOfRun(piece, hexadecimal) < costOfText(piece);
+const costOfPart = (part: string): number => (isNumber(part) ? costOfRun(part, hexadecimal) : costOfText(part));
 
-type Part = Kind | null;
-
-/** The cheapest way to carry a piece of letters and digits: as text, or as a run of hexadecimal or decimal digits. */
-function wayOf(piece: string): [Part, number] {
-  const kind = /^\d+$/.test(piece) ? kinds[2] : /^[0-9a-f]+$/.test(piece) ? kinds[1] : null;
-  return kind && asRun(kind, piece) < asText(piece) ? [kind, asRun(kind, piece)] : [null, asText(piece)];
-}
-
-function putRun(out: Out, kind: Kind, run: string): string {
-  let marks = '';
-  const most = 2 ** kind.lengthBits;
-  for (let start = 0; start < run.length; start += most) {
-    const part = run.slice(start, start + most);
-    out.bits(part.length - 1, kind.lengthBits);
-    out.big(numberOf(kind, part), bitsOf(kind, part.length));
-    marks += kind.mark;
-  }
-  return marks;
-}
-
-function putPiece(out: Out, piece: string): string {
-  const parts = piece.split(/([-_])/);
-  const apart = parts.reduce((bits, part) => bits + wayOf(part)[1], 0);
-  if (asRun(kinds[0], piece) < apart) return putRun(out, kinds[0], piece);
-  return parts
-    .map((part) => {
-      const [kind] = wayOf(part);
-      return kind ? putRun(out, kind, part) : part;
-    })
-    .join('');
-}
-
-function takeRun(from: In, kind: Kind): string {
-  const length = from.bits(kind.lengthBits) + 1;
-  return runOf(kind, from.big(bitsOf(kind, length)), length);
+/** A run: its alphabet, its length, its characters. */
+function run(walk: Walk, value = ''): string {
+  const digits = alphabet(walk, /^[0-9a-f]*$/.test(value) ? hexadecimal : base64);
+  const length = walk.bits(6, value.length - 1) + 1;
+  let found = '';
+  for (let at = 0; at < length; at++) found += digits[walk.bits(Math.log2(digits.length), digits.indexOf(value[at]!))];
+  return found;
 }
 
 /** An address: what the dictionary may know as text, random ids and long numbers as bits of their own. */
-export const url: Field<string> = {
-  write: (out, value) => {
-    const [head, rest] = value.startsWith(usual) ? ['', value.slice(usual.length)] : [bare, value];
-    out.texts.push(head + rest.replace(/[A-Za-z0-9_-]+/g, (piece) => putPiece(out, piece)));
-  },
-  read: (from) => {
-    const given = from.text();
-    const [head, rest] = given.startsWith(bare) ? ['', given.slice(1)] : [usual, given];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters, which no text can hold
-    return head + rest.replace(/[\u0001-\u0003]/g, (mark) => takeRun(from, kinds[mark.charCodeAt(0) - 1]!));
-  },
+export const url: Field<string> = (walk, value = '') => {
+  const runs: string[] = [];
+  const cut = (piece: string): string =>
+    piece.replace(/.{1,64}/g, (part) => {
+      runs.push(part);
+      return mark;
+    });
+  const given = (value.startsWith(usual) ? value.slice(usual.length) : bare + value).replace(/[\w-]+/g, (piece) => {
+    const parts = piece.split(/([-_])/);
+    const apart = parts.reduce((bits, part) => bits + costOfPart(part), 0);
+    return costOfRun(piece, base64) < apart
+      ? cut(piece)
+      : parts.map((part) => (isNumber(part) ? cut(part) : part)).join('');
+  });
+  const text = walk.text(given);
+  const found: string[] = [];
+  // The bits say themselves how many runs follow, so that they can be read before the texts are.
+  while (walk.bits(1, +(found.length < runs.length))) found.push(run(walk, runs[found.length]));
+  return (text.startsWith(bare) ? text.slice(1) : usual + text).replaceAll(mark, () => found.shift() ?? '');
 };

@@ -1,51 +1,28 @@
-/** Thrown inside the folder where bytes are no document; the door (decode) catches it. */
-export class Unreadable extends Error {}
+/**
+ * Bits, the least significant of each byte first, as DEFLATE packs them. One walk over a document serves writing and
+ * reading: `bits` is given the value to write and gives back the value that stands there.
+ */
+export class Bits {
+  readonly bytes: number[];
+  readonly reading: boolean;
+  /** The next bit. */
+  place = 0;
 
-/** Bits in the order they are written, most significant first; the last byte is filled with zeros. */
-export class BitWriter {
-  #bits: number[] = [];
-
-  /** Writes the lowest `width` bits of a whole number below 2^53. */
-  bits(value: number, width: number): void {
-    for (let place = width - 1; place >= 0; place--) this.#bits.push(Math.floor(value / 2 ** place) % 2);
+  constructor(bytes?: ArrayLike<number>) {
+    this.reading = bytes !== undefined;
+    this.bytes = Array.from(bytes ?? []);
   }
 
-  big(value: bigint, width: number): void {
-    for (let place = width - 1; place >= 0; place--) this.#bits.push(Number((value >> BigInt(place)) & 1n));
-  }
-
-  bytes(): Uint8Array {
-    const bytes = new Uint8Array(Math.ceil(this.#bits.length / 8));
-    this.#bits.forEach((bit, place) => {
-      bytes[place >> 3]! |= bit << (7 - (place & 7));
-    });
-    return bytes;
-  }
-}
-
-export class BitReader {
-  #bytes: Uint8Array;
-  #place = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  bits(width: number): number {
-    let value = 0;
-    for (let left = width; left > 0; left--) value = value * 2 + this.#next();
-    return value;
-  }
-
-  big(width: number): bigint {
-    let value = 0n;
-    for (let left = width; left > 0; left--) value = (value << 1n) | BigInt(this.#next());
-    return value;
-  }
-
-  #next(): number {
-    const byte = this.#bytes[this.#place >> 3];
-    if (byte === undefined) throw new Unreadable();
-    return (byte >> (7 - (this.#place++ & 7))) & 1;
+  /** @throws {RangeError} where reading passes the end */
+  bits(width: number, value = 0): number {
+    let found = 0;
+    for (let bit = 0; bit < width; bit++, this.place++) {
+      const at = this.place >> 3;
+      const shift = this.place & 7;
+      if (!this.reading) this.bytes[at] = (this.bytes[at] ?? 0) | (((value / 2 ** bit) & 1) << shift);
+      else if (at >= this.bytes.length) throw new RangeError();
+      found += ((this.bytes[at]! >> shift) & 1) * 2 ** bit;
+    }
+    return found;
   }
 }

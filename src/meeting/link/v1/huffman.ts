@@ -1,54 +1,46 @@
-/** The order in which a DEFLATE header tells the lengths of its own codes (RFC 1951, 3.2.7). */
-export const headerOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const;
+import type { Bits } from './bits.ts';
 
-const spread = (extra: readonly number[], first: number): number[] => {
-  const bases: number[] = [];
+/** Code lengths of 286 literals, lengths and the end, then of 28 distances: as RFC 1951 has them, with at most 16 KiB back. */
+export type Lengths = readonly number[];
+export const literals = 286;
+export const distances = 28;
+
+/** Extra bits and first value of the length symbols from 257 and of the distance symbols (RFC 1951, 3.2.5). */
+const spread = (count: number, shift: number, first: number): [base: number, extra: number][] => {
   let base = first;
-  for (const bits of extra) {
-    bases.push(base);
-    base += 2 ** bits;
-  }
-  return bases;
+  return Array.from({ length: count }, (_, place) => {
+    const extra = Math.max(0, (place >> shift) - 1);
+    base += 2 ** extra;
+    return [base - 2 ** extra, extra];
+  });
 };
+export const lengthSymbols = spread(28, 2, 3).concat([[258, 0]]);
+export const distanceSymbols = spread(distances, 1, 1);
 
-/** Extra bits and first value of the length symbols 257…285 and of the distance symbols 0…29 (RFC 1951, 3.2.5). */
-export const lengthExtra = Array.from({ length: 29 }, (_, place) => (place < 8 || place === 28 ? 0 : (place >> 2) - 1));
-export const lengthBase = spread(lengthExtra, 3).with(28, 258);
-export const distanceExtra = Array.from({ length: 30 }, (_, place) => (place < 4 ? 0 : (place >> 1) - 1));
-export const distanceBase = spread(distanceExtra, 1);
-
-/** The canonical code of each symbol by the lengths of all (RFC 1951, 3.2.2), most significant bit first. */
-export function codesOf(lengths: readonly number[]): number[] {
-  const codes = new Array<number>(lengths.length).fill(0);
-  let code = 0;
-  for (let size = 1; size <= 15; size++) {
+/** The canonical code of each symbol (RFC 1951, 3.2.2), with a one before its first bit. */
+export function codesOf(lengths: Lengths): number[] {
+  const codes = lengths.map(() => 0);
+  let code = 2;
+  for (let size = 1; size < 16; size++, code *= 2)
     lengths.forEach((length, symbol) => {
       if (length === size) codes[symbol] = code++;
     });
-    code <<= 1;
-  }
   return codes;
 }
 
-/** Code lengths for symbols seen so often, none longer than `most`: package-merge, ties by symbol. Unseen symbols get 0. */
-export function lengthsOf(counts: readonly number[], most: number): number[] {
-  const lengths = new Array<number>(counts.length).fill(0);
-  type Package = { count: number; symbols: number[] };
-  const leaves = counts
-    .map((count, symbol): Package => ({ count, symbols: [symbol] }))
-    .filter(({ count }) => count > 0)
-    .sort((one, two) => one.count - two.count || one.symbols[0]! - two.symbols[0]!);
-  if (leaves.length === 1) lengths[leaves[0]!.symbols[0]!] = 1;
-  if (leaves.length < 2) return lengths;
-  let row = leaves;
-  for (let level = 1; level < most; level++) {
-    const pairs: Package[] = [];
-    for (let place = 0; place + 1 < row.length; place += 2) {
-      const [one, two] = [row[place]!, row[place + 1]!];
-      pairs.push({ count: one.count + two.count, symbols: [...one.symbols, ...two.symbols] });
+export function putCode(bits: Bits, code: number): void {
+  for (let place = Math.floor(Math.log2(code)); place > 0; place--) bits.bits(1, code >> (place - 1));
+}
+
+/** Reads one symbol of a code after another. */
+export function reader(bits: Bits, lengths: Lengths): () => number {
+  const symbols = new Map(codesOf(lengths).map((code, symbol) => [code, symbol]));
+  return () => {
+    for (let code = 1; code < 2 ** 15; ) {
+      code = code * 2 + bits.bits(1);
+      const symbol = symbols.get(code);
+      if (symbol !== undefined) return symbol;
     }
-    row = [...leaves, ...pairs].sort((one, two) => one.count - two.count);
-  }
-  for (const { symbols } of row.slice(0, 2 * leaves.length - 2)) for (const symbol of symbols) lengths[symbol]!++;
-  return lengths;
+    throw new RangeError();
+  };
 }

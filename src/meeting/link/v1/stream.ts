@@ -1,90 +1,46 @@
-import { dictionary, type Profile, profiles } from './data.ts';
-import { countsOf, type Lengths, Pen, putHeader, putSteps, type Step, stepsOf } from './deflate.ts';
-import { lengthsOf } from './huffman.ts';
-import { inflate, readHeader, Stream } from './inflate.ts';
-import { matchesOf } from './matches.ts';
-import { join, lengthen, shorten, split } from './text.ts';
+import type { Bits } from './bits.ts';
+import { ownCode, profiles } from './data.ts';
+import { putSteps, stepsOf } from './deflate.ts';
+import { inflate } from './inflate.ts';
+import { ownWay, putHeader, takeHeader } from './own.ts';
+import { join, split } from './text.ts';
 
-/** Number of the profile that is none: the three bits are then the start of an ordinary block with a code of its own. */
-const ownCode = 0b101;
-/** Most bytes that the joined texts of a valid document take in any profile. */
+/** Most bytes that the joined texts of a valid document take. */
 const mostBytes = 16_384;
 
-interface Book {
-  bytes: Uint8Array;
-  lengths: Lengths;
-}
-const books = new Map<number, Book>();
-
-/** The dictionary in the bytes of a profile, and the profile's code: worked out when first needed. */
-function bookOf(profile: Profile | undefined): Book {
-  const number = profile?.number ?? ownCode;
-  let book = books.get(number);
-  if (!book) {
-    const lengths = profile && readHeader(new Stream(profile.prefix));
-    book = { bytes: shorten(dictionary, profile?.tokens ?? new Map()), lengths: lengths ?? [[], []] };
-    books.set(number, book);
-  }
-  return book;
-}
-
-/** The steps under a code made for this text, found in three rounds. */
-function ownSteps(text: Uint8Array, book: Uint8Array): [Step[], Lengths] {
-  let lengths: Lengths = [
-    Array.from({ length: 286 }, (_, symbol) => (symbol < 256 ? 7 : 8)),
-    new Array<number>(30).fill(5),
-  ];
-  let steps: Step[] = [];
-  const matches = matchesOf(book, text);
-  for (let round = 0; round < 4; round++) {
-    [steps] = stepsOf(text, matches, lengths);
-    const [literals, distances] = countsOf(steps);
-    lengths = [lengthsOf(literals, 15), lengthsOf(distances, 15)];
-  }
-  return [steps, lengths];
-}
-
-/** Texts as the start of a payload: the number of the profile in three bits, then the rest of the DEFLATE stream. */
-export function compress(texts: readonly string[]): Uint8Array {
-  let best: { profile: Profile; text: Uint8Array; bits: number } | undefined;
-  for (const profile of profiles) {
-    const text = shorten(join(texts, profile.tokens), profile.tokens);
-    const [literals] = bookOf(profile).lengths;
-    const bits = text.reduce((sum, byte) => sum + literals[byte]!, 0);
-    if (!best || bits < best.bits) best = { profile, text, bits };
-  }
+/** Writes texts: the number of a profile in three bits, then a block under its code; or a whole stream of its own. */
+export function putTexts(bits: Bits, texts: readonly string[]): void {
+  const plain = profiles[ownCode]!();
+  const utf8 = join(texts, plain.vocabulary);
+  const [best] = profiles
+    .filter((_, number) => number !== ownCode)
+    .map((make) => {
+      const profile = make();
+      const text = join(texts, profile.vocabulary);
+      const cost = Array.from(text).reduce((sum, byte) => sum + profile.lengths[byte.charCodeAt(0)]!, 0);
+      return { profile, text, cost };
+    })
+    .sort((one, two) => one.cost - two.cost);
   const { profile, text } = best!;
-  const { bytes, lengths } = bookOf(profile);
-  const [steps, bits] = stepsOf(text, matchesOf(bytes, text), lengths);
-  const known = new Pen();
-  known.put(profile.number, 3);
-  putSteps(known, steps, lengths);
-  const own = shorten(join(texts, new Map()), new Map());
-  // A code of its own pays only where the profile fits badly or the text is long.
-  if (bits < own.length * 3) return known.bytes();
-  const [ownBest, ownLengths] = ownSteps(own, bookOf(undefined).bytes);
-  const pen = new Pen();
-  putHeader(pen, ownLengths);
-  putSteps(pen, ownBest, ownLengths);
-  return pen.bits.length < known.bits.length ? pen.bytes() : known.bytes();
+  const before = profile.before();
+  const [steps, cost] = stepsOf(before + text, before.length, profile.lengths);
+  // A code of its own pays only where the profile fits badly.
+  const own = cost > 4 * utf8.length ? ownWay(plain.before() + utf8, plain.before().length) : null;
+  if (own && own.cost < cost) {
+    putHeader(bits, own.lengths);
+    putSteps(bits, own.steps, own.lengths);
+  } else {
+    bits.bits(3, profile.number);
+    putSteps(bits, steps, profile.lengths);
+  }
 }
 
-/** The texts at the start of a payload and where its next byte stands; null where there are none, or too much of them. */
-export function expand(payload: Uint8Array): [texts: string[], next: number] | null {
-  const number = payload[0]! & 7;
-  const profile = profiles.find((one) => one.number === number);
-  if (!payload.length || !(profile || number === ownCode)) return null;
-  let stream = payload;
-  if (profile) {
-    // The last byte of the prefix holds three bits; the payload's first byte has its number in their place.
-    const { prefix } = profile;
-    stream = new Uint8Array(prefix.length - 1 + payload.length);
-    stream.set(prefix);
-    stream.set(payload, prefix.length - 1);
-    stream[prefix.length - 1] = prefix.at(-1)! | (payload[0]! & 0xf8);
-  }
-  const found = inflate(stream, bookOf(profile).bytes, mostBytes);
-  const text = found && lengthen(found[0], profile?.vocabulary ?? { tokens: [], words: [] });
-  if (!found || text === null) return null;
-  return [split(text), found[1] - (stream.length - payload.length)];
+/** Reads texts; not whole where the end is missing. */
+export function takeTexts(bits: Bits): [texts: string[], whole: boolean] {
+  const make = profiles[bits.bits(3)];
+  if (!make) return [[], false];
+  const { number, vocabulary, before, lengths } = make();
+  const code = number === ownCode ? takeHeader(bits) : lengths;
+  const [bytes, whole] = inflate(bits, code, before(), mostBytes);
+  return [split(vocabulary.lengthen(bytes)), whole];
 }

@@ -1,91 +1,58 @@
-/** Bytes that no UTF-8 text has at the start of a character: each may stand for a token of the profile. */
-export const tokenBytes: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte).filter(
-  (byte) => (byte > 4 && byte < 32 && byte !== 10) || (byte > 126 && byte < 194) || byte > 244,
-);
+/** Bytes that no UTF-8 character begins with: each may stand for a token. 0 ends a text, 1 and 2 are marks in addresses. */
+export const slots = Array.from({ length: 256 }, (_, byte) => byte)
+  .filter((byte) => (byte > 2 && byte < 32 && byte !== 10) || (byte > 126 && byte < 194) || byte > 244)
+  .map((byte) => String.fromCharCode(byte));
+/** A word takes two bytes: a page (one of the last slots for each 95 words) and a place on it, 0x20 to 0x7e. */
+const onPage = 95;
 
 const toBytes = new TextEncoder();
 const toText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = (text: string): string => String.fromCharCode(...toBytes.encode(text));
 
-/** Words take two bytes: a page (the last token bytes, one for each 95 words) and a place on it (0x20 to 0x7e). */
-const onPage = 95;
-
+/** Text as bytes (one character each) and back, under the tokens and words of a profile. */
 export interface Vocabulary {
-  tokens: readonly string[];
-  words: readonly string[];
+  shorten: (text: string) => string;
+  lengthen: (bytes: string) => string;
+  /** Whether text after a space begins with a token or a word. */
+  spaced: (text: string) => boolean;
 }
 
-/** The bytes of every token and word, by first character, the longest first. */
-export type Tokens = ReadonlyMap<string, readonly (readonly [text: string, bytes: readonly number[]])[]>;
-
-const pageByte = (page: number): number => tokenBytes[tokenBytes.length - 1 - page]!;
-
-export function tokensOf({ tokens, words }: Vocabulary): Tokens {
-  const all = new Map<string, [string, number[]][]>();
-  const add = (text: string, bytes: number[]): void => {
-    all.set(text[0]!, [...(all.get(text[0]!) ?? []), [text, bytes]]);
+export function vocabularyOf(tokens: readonly string[], words: readonly string[]): Vocabulary {
+  const codes = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const add = (text: string, bytes: string): void => {
+    codes.set(text, bytes);
+    texts.set(bytes, text);
   };
-  for (const [place, text] of tokens.entries()) add(text, [tokenBytes[place]!]);
-  for (const [place, text] of words.entries())
-    add(` ${text}`, [pageByte(Math.floor(place / onPage)), 32 + (place % onPage)]);
-  for (const list of all.values()) list.sort(([one], [two]) => two.length - one.length);
-  return all;
-}
-
-/** Text as bytes: from left to right the longest token that fits, else the character in UTF-8. */
-export function shorten(text: string, tokens: Tokens): Uint8Array {
-  const bytes: number[] = [];
-  for (let place = 0; place < text.length; ) {
-    const found = tokens.get(text[place]!)?.find(([token]) => text.startsWith(token, place));
-    if (found) {
-      bytes.push(...found[1]);
-      place += found[0].length;
-      continue;
-    }
-    const code = text.codePointAt(place)!;
-    if (code < 128) bytes.push(code);
-    else bytes.push(...toBytes.encode(String.fromCodePoint(code)));
-    place += code > 0xffff ? 2 : 1;
-  }
-  return Uint8Array.from(bytes);
-}
-
-/** The bytes back as text; null where they are none. */
-export function lengthen(bytes: Uint8Array, { tokens, words }: Vocabulary): string | null {
-  let text = '';
-  for (let place = 0; place < bytes.length; ) {
-    const byte = bytes[place]!;
-    const slot = byte < 32 || byte > 126 ? tokenBytes.indexOf(byte) : -1;
-    const page = (tokenBytes.length - 1 - slot) * onPage;
-    if (slot >= 0 && slot < tokens.length) text += tokens[slot];
-    else if (slot >= 0 && page < words.length) {
-      const word = words[page + bytes[++place]! - 32];
-      if (word === undefined) return null;
-      text += ` ${word}`;
-    } else {
-      const size = byte < 128 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-      try {
-        text += toText.decode(bytes.subarray(place, place + size));
-      } catch {
-        return null;
-      }
-      place += size - 1;
-    }
-    place++;
-  }
-  return text;
+  tokens.forEach((token, place) => {
+    add(token, slots[place]!);
+  });
+  words.forEach((word, place) => {
+    add(` ${word}`, slots.at(-1 - Math.floor(place / onPage))! + String.fromCharCode(32 + (place % onPage)));
+  });
+  const pages = slots.slice(-Math.ceil(words.length / onPage) || slots.length).join('');
+  const longestFirst = [...codes.keys()].sort((one, two) => two.length - one.length);
+  const piece = new RegExp([...longestFirst.map((text) => text.replace(/[?.()|]/g, '\\$&')), '.'].join('|'), 'gsu');
+  const sign = new RegExp(`${words.length ? `[${pages}].|` : ''}[\xc2-\xdf].|[\xe0-\xef]..|[\xf0-\xf4]...|.`, 'gs');
+  return {
+    shorten: (text) => text.replace(piece, (found) => codes.get(found) ?? (found < '\x7f' ? found : utf8(found))),
+    lengthen: (bytes) =>
+      bytes.replace(
+        sign,
+        (found) =>
+          texts.get(found) ??
+          (found < '\x7f' ? found : toText.decode(Uint8Array.from(found, (byte) => byte.charCodeAt(0)))),
+      ),
+    spaced: (text) => {
+      piece.lastIndex = 0;
+      return codes.has(piece.exec(` ${text}`)![0]);
+    },
+  };
 }
 
 /** Every text begins as if after a space, so that a word has one form wherever it stands. */
-export function join(texts: readonly string[], tokens: Tokens): string {
-  return texts
-    .map((text) => {
-      const spaced = ` ${text}`;
-      const first = tokens.get(' ')?.find(([token]) => spaced.startsWith(token));
-      return first && first[0].length > 1 ? spaced : text;
-    })
-    .join('\u0000');
-}
+export const join = (texts: readonly string[], { shorten, spaced }: Vocabulary): string =>
+  shorten(texts.map((text) => (spaced(text) ? ` ${text}` : text)).join('\0'));
 
 /** The texts of a joined one. */
-export const split = (joined: string): string[] =>
-  joined.split('\u0000').map((text) => (text.startsWith(' ') ? text.slice(1) : text));
+export const split = (joined: string): string[] => joined.split('\0').map((text) => text.replace(/^ /, ''));
