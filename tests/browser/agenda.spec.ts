@@ -36,7 +36,7 @@ async function writeAgenda(page: Page) {
 
 async function linkOf(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Share' }).first().click();
-  await expect(page.getByLabel('Link')).toHaveValue(/#0/);
+  await expect(page.getByLabel('Link')).toHaveValue(/#1/);
   return page.getByLabel('Link').inputValue();
 }
 
@@ -277,7 +277,7 @@ test('the files carry the agenda', async ({ page }) => {
 test('past 900 characters the longest item is named and opened for shortening', async ({ page }) => {
   await writeAgenda(page);
   await page.getByRole('button', { name: 'Edit item 2' }).click();
-  const note = Array.from({ length: 110 }, (_, at) => ((at * 7919) % 46_656).toString(36)).join(' ');
+  const note = Array.from({ length: 150 }, (_, at) => ((at * 7919) % 46_656).toString(36)).join(' ');
   await page.getByLabel('What to know before').fill(note);
   await page.getByRole('button', { name: /^Done/ }).click();
   await page.getByRole('button', { name: 'Edit item 1' }).click();

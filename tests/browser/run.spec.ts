@@ -170,6 +170,7 @@ for (const [device, viewport] of [
     await expect(guest.locator('.minutes-taken tbody tr').nth(0)).toContainText('4 min');
     await expect(guest.locator('.minutes-taken tbody tr').nth(5)).toContainText('Not reached');
     await guest.getByRole('button', { name: 'Copy link' }).click();
+    await expect(guest.getByRole('button', { name: 'Copied' })).toBeVisible();
     const minutes = await guest.evaluate(() => navigator.clipboard.readText());
     await guest.getByRole('button', { name: 'Copy Markdown' }).click();
     expect(await guest.evaluate(() => navigator.clipboard.readText())).toContain(
