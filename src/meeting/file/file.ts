@@ -3,7 +3,7 @@ import { asLine, asProse } from '../../lib/clean.ts';
 import { isWall, looksLikeZone } from '../../lib/shapes.ts';
 import { format, fromDocument, textBytes } from '../document.ts';
 import type { Content } from '../link/v1/document.ts';
-import { type Agenda, answers, limits, outcomes, personRoles, verdicts } from '../model.ts';
+import { type Agenda, answers, limits, mostCharacters, outcomes, personRoles, verdicts } from '../model.ts';
 import {
   entries,
   gather,
@@ -115,9 +115,6 @@ export function readDocument(value: unknown): { document: Content } | { problem:
     return { problem: error instanceof Refused ? error.message : 'The agenda could not be read.' };
   }
 }
-
-/** The most characters of a file that is read; the largest agenda has a tenth of it. */
-export const mostCharacters = 262_144;
 
 /** Reads an interchange file. Gives its agenda, or one sentence that says why not; never throws. */
 export function fromFile(text: string): { agenda: Agenda } | { problem: string } {

@@ -1,7 +1,6 @@
 import { asRecord, parse } from '../../lib/believe.ts';
 import { fromDocument, textBytes, toDocument } from '../document.ts';
 import { type Agenda, limits, type Opened, type TooBig } from '../model.ts';
-import { mend } from './mend.ts';
 import { longest, normalise } from './normalise.ts';
 import type { Content } from './v1/document.ts';
 
@@ -20,6 +19,7 @@ async function open0(text: string): Promise<Opened> {
     return agenda ? { state: 'open', agenda, document: toDocument(agenda) } : { state: 'unreadable' };
   }
   if (found.state !== 'cut') return found;
+  const { mend } = await import('./mend.ts');
   return { state: 'cut', arrived: found.arrived, of: found.of, agenda: believe(mend(found.json)) };
 }
 
@@ -56,23 +56,10 @@ export async function openLink(fragment: string): Promise<Opened> {
   if (text === null) return { state: 'long' };
   if (text === '') return { state: fragment.trim() === '' ? 'empty' : 'foreign' };
   if (!/^[0-9A-Za-z]+$/.test(text)) return { state: 'foreign' };
-  switch (text[0]) {
-    case '0':
-      return open0(text);
-    case '1':
-    case '2':
-      return open1(text);
-    case '3':
-    case '4':
-    case '5':
-    case '6':
-    case '7':
-    case '8':
-    case '9':
-      return { state: 'newer', version: text[0] };
-    default:
-      return { state: 'foreign' };
-  }
+  const [version = ''] = text;
+  if (version === '0') return open0(text);
+  if (version === '1' || version === '2') return open1(text);
+  return /\d/.test(version) ? { state: 'newer', version } : { state: 'foreign' };
 }
 
 type Made = { fragment: string; digits: string | null } | { tooBig: TooBig };

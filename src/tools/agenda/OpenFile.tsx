@@ -3,8 +3,7 @@ import { readFile } from '../../browser/download.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { plural } from '../../lib/plural.ts';
-import { fromFile, mostCharacters } from '../../meeting/file/file.ts';
-import type { Agenda } from '../../meeting/model.ts';
+import { type Agenda, mostCharacters } from '../../meeting/model.ts';
 import { sayWhen } from './model/clock.ts';
 import { titleOf } from './model/items.ts';
 import { dropAgenda, keepCopy } from './store.ts';
@@ -23,13 +22,18 @@ function sayAgenda(agenda: Agenda): string {
 /** Opens a JSON file of the interchange form: says what is in it, then keeps it as a new agenda. */
 export function OpenFile() {
   const chooser = useRef<HTMLInputElement>(null);
-  const [found, setFound] = useState<ReturnType<typeof fromFile> | null>(null);
+  const [found, setFound] = useState<{ agenda: Agenda } | { problem: string } | null>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
     const text = await readFile(file, 4 * mostCharacters);
-    setFound(
-      text === null ? { problem: 'This file is too large to be an agenda, or cannot be read.' } : fromFile(text),
-    );
+    try {
+      const { fromFile } = await import('../../meeting/file/file.ts');
+      setFound(
+        text === null ? { problem: 'This file is too large to be an agenda, or cannot be read.' } : fromFile(text),
+      );
+    } catch {
+      setFound({ problem: 'The part that reads files could not be loaded. Check the connection, then try again.' });
+    }
   };
   const close = () => {
     setFound(null);
