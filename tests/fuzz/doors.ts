@@ -6,7 +6,7 @@ import { filledCodec } from '../../src/lib/checklist/codec.ts';
 import type { Codec } from '../../src/lib/codec.ts';
 import { readingCodec } from '../../src/lib/reading.ts';
 import { agendasCodec, linesCodec, planCodec, progressCodec } from '../../src/meeting/codec.ts';
-import { fromFile as fromAgenda } from '../../src/meeting/document.ts';
+import { fromFile as fromAgenda } from '../../src/meeting/file/file.ts';
 import { fragmentOf, openLink } from '../../src/meeting/links.ts';
 import { upgrade } from '../../src/meeting/migrations.ts';
 import { cleanName } from '../../src/meeting/project-name.ts';
