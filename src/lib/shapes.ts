@@ -6,4 +6,4 @@ export function isWall(text: string): boolean {
 }
 
 /** Whether text has the shape of an IANA name, `Area/City` or UTC; offsets such as `+14:00`, which Intl takes for zones, have not. */
-export const looksLikeZone = (text: string): boolean => /^(UTC|[A-Za-z][\w+-]{1,30}(\/[\w+-]{1,30}){1,2})$/.test(text);
+export const looksLikeZone = (text: string): boolean => /^(UTC|[A-Za-z][\w+-]+(\/[\w+-]+){1,2})$/.test(text);

@@ -133,10 +133,6 @@ const toSeries = (value: unknown): Series | null => {
   return series.rule || series.previous ? series : null;
 };
 
-/** Checklists told apart by id: of two with one id the first counts. */
-const firstOf = (rows: ChecklistCopy[]): ChecklistCopy[] =>
-  rows.filter(({ id }, at) => id && rows.findIndex((one) => one.id === id) === at);
-
 /** Items told apart by id: of two with one id, the second is named by its place. */
 function unique(items: AgendaItem[]): AgendaItem[] {
   const seen = new Set<string>();
@@ -163,7 +159,10 @@ export function toAgenda(value: unknown): Agenda {
     people: asArray(row['people'], limits.people).map(toPerson),
     items: unique(asArray(row['items'], limits.items).map(toItem)),
     prereads: toPreReads(row['prereads']),
-    checklists: firstOf(asArray(row['checklists'], limits.checklists).map(toChecklist)),
+    checklists: asArray(row['checklists'], limits.checklists)
+      .map(toChecklist)
+      // Of two with one id the first counts.
+      .filter(({ id }, at, all) => id && all.findIndex((one) => one.id === id) === at),
     compute: toCompute(row['compute']),
     readiness: toReadiness(row['readiness']),
     decisions: asArray(row['decisions'], limits.decisions)

@@ -182,9 +182,6 @@ export const limits = {
   textBytes: 12_288,
 } as const;
 
-/** The most characters of a file that is read; the largest agenda has a tenth of it. */
-export const mostCharacters = 262_144;
-
 /** What became of a link: the agenda, or what happened to it on the way. */
 export type Opened =
   /** `document` is the agenda as it stands in the link, without what has a default here. */

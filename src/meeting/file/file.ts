@@ -3,7 +3,7 @@ import { asLine, asProse } from '../../lib/clean.ts';
 import { isWall, looksLikeZone } from '../../lib/shapes.ts';
 import { format, fromDocument, textBytes } from '../document.ts';
 import type { Content } from '../link/v1/document.ts';
-import { type Agenda, answers, limits, mostCharacters, outcomes, personRoles, verdicts } from '../model.ts';
+import { type Agenda, answers, limits, outcomes, personRoles, verdicts } from '../model.ts';
 import {
   entries,
   gather,
@@ -19,6 +19,7 @@ import {
   text,
   whole,
 } from './readers.ts';
+import { mostCharacters } from './size.ts';
 
 const far = 100_000;
 const line = text((given) => asLine(given, far).trim(), limits.text);
@@ -73,7 +74,7 @@ const parts: Record<string, Reader<unknown>> = {
   title: line,
   purpose: lines,
   start: wallTime,
-  zone: shaped(looksLikeZone, 'a time zone such as Europe/Berlin'),
+  zone: shaped((given) => given.length <= 60 && looksLikeZone(given), 'a time zone such as Europe/Berlin'),
   minutes: whole(limits.minutes),
   practices: (value, place) => [...new Set(list(id, limits.practices)(value, place))],
   people: list(must('name', { name: line, role: oneOf(personRoles) }), limits.people),

@@ -25,10 +25,8 @@ async function open0(text: string): Promise<Opened> {
 
 /** Whether a document says all that another says; it may say more, where the other left out what has a default. */
 const within = (one: unknown, other: unknown): boolean =>
-  typeof one === 'object' && one !== null
-    ? typeof other === 'object' &&
-      other !== null &&
-      Object.entries(one).every(([key, value]) => within(value, (other as Record<string, unknown>)[key]))
+  typeof one === 'object' && one
+    ? Object.entries(one).every(([key, value]) => within(value, (other as Record<string, unknown> | undefined)?.[key]))
     : one === other;
 
 async function open1(text: string): Promise<Opened> {
