@@ -18,7 +18,7 @@ export function documentOf(value: unknown): Document {
 export async function linksOf(value: unknown): Promise<{ link: string; digits: string | null }> {
   const made = await writeLink(documentOf(value));
   if ('tooBig' in made) throw new Error(`too big: ${made.tooBig}`);
-  return { link: made.fragment, digits: made.digits };
+  return { link: made.fragment, digits: made.digits.length > 8000 ? null : made.digits };
 }
 
 /** The document inside whatever was pasted, or what became of the link. */

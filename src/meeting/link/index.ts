@@ -60,7 +60,7 @@ export async function openLink(fragment: string): Promise<Opened> {
   return /\d/.test(version) ? { state: 'newer', version } : { state: 'foreign' };
 }
 
-type Made = { fragment: string; digits: string | null } | { tooBig: TooBig };
+type Made = { fragment: string; digits: string } | { tooBig: TooBig };
 
 /** A document in its canonical form as what stands after the `#`, in letters and in digits; or why it does not fit. */
 export async function writeLink(document: Content): Promise<Made> {
@@ -68,8 +68,8 @@ export async function writeLink(document: Content): Promise<Made> {
   const { write } = await import('./v1/index.ts');
   const fragment = write(document);
   if (fragment.length > longest) return { tooBig: 'length' };
-  const digits = write(document, '2');
-  return { fragment, digits: digits.length > longest ? null : digits };
+  // What is too long to open in digits is far too long for a code.
+  return { fragment, digits: write(document, '2') };
 }
 
 /** An agenda as what stands after the `#`. */

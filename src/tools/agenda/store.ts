@@ -89,8 +89,8 @@ export async function shareLink(agenda: Agenda): Promise<{ link: string; code: s
   const made = await makeLink(agenda);
   if ('tooBig' in made) return made;
   const { fragment, digits } = made;
-  // A code holds digits in fewer squares than letters; what is too long for that is too long for a code.
-  return { link: `${sharedPage()}#${fragment}`, code: `${sharedPage()}#${digits ?? fragment}` };
+  // A code holds digits in fewer squares than letters.
+  return { link: `${sharedPage()}#${fragment}`, code: `${sharedPage()}#${digits}` };
 }
 
 /** The QR code that the sheet on paper carries, while it is being printed. */
