@@ -57,7 +57,7 @@ export async function openLink(fragment: string): Promise<Opened> {
   const [version = ''] = text;
   if (version === '0') return open0(text);
   if (version === '1' || version === '2') return open1(text);
-  return /\d/.test(version) ? { state: 'newer', version } : { state: 'foreign' };
+  return version < 'A' ? { state: 'newer', version } : { state: 'foreign' };
 }
 
 type Made = { fragment: string; digits: string } | { tooBig: TooBig };
