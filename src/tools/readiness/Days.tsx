@@ -2,8 +2,8 @@ import { Fragment } from 'preact';
 import { toInstant } from '../../lib/zone.ts';
 import type { ComputePlan } from '../../meeting/model.ts';
 import type { Finding } from './model/finding.ts';
+import { sayShort } from './model/moments.ts';
 import { type Mark, rulerOf } from './model/ruler.ts';
-import { sayShort } from './model/words.ts';
 
 interface Props {
   finding: Finding;

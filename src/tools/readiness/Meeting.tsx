@@ -3,9 +3,10 @@ import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
 import { to } from '../../lib/url.ts';
 import { toWall } from '../../lib/zone.ts';
+import { sayMoment } from './model/moments.ts';
 import { type Part, type Together, together } from './model/together.ts';
 import type { Quiz } from './model/types.ts';
-import { fill, sayMoment } from './model/words.ts';
+import { fill } from './model/words.ts';
 import { planMeeting } from './store.ts';
 
 interface Props {

@@ -5,11 +5,10 @@ import { clockOf, dayOf } from '../../lib/walltime.ts';
 import type { Times } from '../../lib/worktime.ts';
 import { toInstant } from '../../lib/zone.ts';
 import type { ComputePlan, Verdict } from '../../meeting/model.ts';
-
+import { sayMoment, sayShort } from './model/moments.ts';
 import { planReady } from './model/plan.ts';
 import type { Told, Topic } from './model/told.ts';
 import type { Answer, Question, Quiz } from './model/types.ts';
-import { sayMoment, sayShort } from './model/words.ts';
 import { changeTopic } from './store.ts';
 
 interface Props {

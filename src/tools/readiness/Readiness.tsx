@@ -6,6 +6,7 @@ import { later } from '../../kit/Later.tsx';
 import { Ticks } from '../../kit/Ticks.tsx';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { say } from '../../kit/toast.ts';
+import { lost } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { toWall } from '../../lib/zone.ts';
 import { $plan } from '../../meeting/store.ts';
@@ -13,17 +14,15 @@ import { layVerdict } from '../../meeting/verdict.ts';
 import type { PracticeMeeting } from './Act.tsx';
 
 import { leadsTo } from './model/change.ts';
-import { meetingSlot } from './model/finding.ts';
 import { Asking, answers } from './model/path.ts';
 import { usualSettings } from './model/settings.ts';
 import { mostTopics, nameOf, nothingTold, topicOf } from './model/told.ts';
 import type { Answer, Quiz } from './model/types.ts';
-import { wordsOf } from './model/words.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import type { Source } from './Result.tsx';
 import { RuleList } from './RuleList.tsx';
 import { $record, $settings, $told, addTopic, answer, forget, offerRule, rememberVerdict } from './store.ts';
-import { useFindings } from './useFindings.ts';
+import { fetchJudging, useFindings } from './useFindings.ts';
 
 const Act = later(() => import('./Act.tsx').then((part) => part.Act));
 const Asked = later(() => import('./Asked.tsx').then((part) => part.Asked));
@@ -70,9 +69,10 @@ export function Readiness({ quiz, meeting, sources }: Props) {
   const editing = at && path.asked.find(({ field }) => field === at.field);
   const question = editing ?? path.next;
   const place = editing ? path.asked.indexOf(editing) : path.asked.length;
-  const { work, pace, around, findings } = useFindings({ quiz, asking, told, settings, plan, here, meeting });
+  const { work, pace, around, findings, judging } = useFindings({ quiz, asking, told, settings, plan, here, meeting });
   const finding = question ? null : (findings[told.topics.indexOf(topic)] ?? null);
-  const words = finding && wordsOf(quiz, finding, here.zone, here.now, settings.times);
+  const judge = judging === 'failed' ? null : judging;
+  const words = finding && judge?.wordsOf(quiz, finding, here.zone, here.now, settings.times);
   const parts = told.topics.flatMap((one, index) => {
     const found = findings[index];
     return found ? [{ id: one.id, title: nameOf(one, index), minutes: one.minutes, finding: found }] : [];
@@ -103,10 +103,10 @@ export function Readiness({ quiz, meeting, sources }: Props) {
 
   const { verdict, when = Number.NaN } = finding ?? {};
   useEffect(() => {
-    if (here.now === 0) return;
+    if (here.now === 0 || (!question && !finding)) return;
     const readyAt = Number.isNaN(when) ? '' : toWall(when, here.zone);
     layVerdict(verdict && rule ? { verdict, rule: rule.id, readyAt } : null);
-  }, [verdict, when, rule, here.now > 0, here.zone]);
+  }, [verdict, when, rule, question, here.now > 0, here.zone]);
 
   useEffect(() => {
     // The verdict takes the focus itself once it has been fetched.
@@ -126,6 +126,7 @@ export function Readiness({ quiz, meeting, sources }: Props) {
     if (!question) return;
     answer(question.field, text);
     // The verdict is near: have it at hand.
+    void fetchJudging().catch(() => undefined);
     Result.fetch();
     Act.fetch();
     const after = path.asked[place + 1];
@@ -207,14 +208,19 @@ export function Readiness({ quiz, meeting, sources }: Props) {
         {finding?.verdict === 'async' && words && (
           <Update {...{ quiz, topic }} reason={words.reason} replyBy={words.replyBy} onTake={keep} />
         )}
-        {several && parts.length === told.topics.length && (
+        {judging === 'failed' && (
+          <p class="error" role="alert">
+            {lost}
+          </p>
+        )}
+        {judge && several && parts.length === told.topics.length && (
           <Meeting
             {...{ quiz, parts, here }}
             slotMinutes={meeting.minutes}
             practice={meeting.practice}
             title={meeting.title}
             planned={parts[0]?.finding.planned ?? Number.NaN}
-            slotFor={(minutes, urgent) => meetingSlot(around, minutes, urgent)}
+            slotFor={(minutes, urgent) => judge.meetingSlot(around, minutes, urgent)}
           />
         )}
         {finding && told.topics.length < mostTopics && (

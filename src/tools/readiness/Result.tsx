@@ -8,11 +8,12 @@ import { type ComputePlan, type Verdict as VerdictName, verdicts } from '../../m
 import { Days } from './Days.tsx';
 import { type Change, nearestChange } from './model/change.ts';
 import { type Finding, minutesOf } from './model/finding.ts';
+import { sayMoment } from './model/moments.ts';
 import type { Asking, Path } from './model/path.ts';
 import { factsOf } from './model/table.ts';
 import type { Topic } from './model/told.ts';
 import type { Answers, Question, Quiz } from './model/types.ts';
-import { fill, sayMoment, type Words } from './model/words.ts';
+import { fill, type Words } from './model/words.ts';
 import { Overlap } from './Overlap.tsx';
 
 interface Props {
