@@ -372,6 +372,20 @@ test('what a chat shows of a shared agenda is fixed, says nothing of the agenda,
   });
 });
 
+test('the calendar of October is told in days of work: the first shadow ends on the Friday, a sweep of one day has one', () => {
+  const told = all(
+    byPath.get('/practices/no-results-no-meeting/')?.html ?? '',
+    /<desc[^>]*>([\s\S]*?)<\/desc>/g,
+  ).join();
+  expect(told).toContain('Mon 26 Oct to Fri 6 Nov: first shadow');
+  expect(told).toContain('. Wed 14 Oct: second sweep.');
+});
+
+test('a long path may break after each of its slashes', () => {
+  const { html } = byPath.get('/your-own/') ?? { html: '' };
+  expect(html).toContain('<code>src/<wbr>tools/<wbr>readiness/<wbr>model/<wbr>settings.ts</code>');
+});
+
 test('crawlers are told where the pages are listed, and kept from none: noindex has to be read to be heeded', () => {
   const robots = readFileSync('dist/robots.txt', 'utf8');
   expect(robots).toMatch(/^Sitemap: http\S+\/sitemap-index\.xml$/m);
