@@ -5,5 +5,6 @@ export function isWall(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-/** Whether text has the shape of an IANA name, `Area/City` or UTC; offsets such as `+14:00`, which Intl takes for zones, have not. */
-export const looksLikeZone = (text: string): boolean => /^(UTC|[A-Za-z][\w+-]+(\/[\w+-]+){1,2})$/.test(text);
+/** Whether text has the shape of an IANA name: `Area/City`, or one of the short ones such as UTC, CET and EST5EDT. Offsets such as `+14:00`, which Intl takes for zones, have not. */
+export const looksLikeZone = (text: string): boolean =>
+  /^([A-Z]{3}(\d[A-Z]{3})?|[A-Za-z][\w+-]+(\/[\w+-]+){1,2})$/.test(text);

@@ -76,8 +76,10 @@ async function textSize(page: Page, standard: number) {
 /**
  * Looks at what is on the page now with two engines: light and dark, 1440, 390 and 320 px, and text at 200 %.
  * In the dark only colours differ, and at 320 px only what depends on width, so only that is asked again.
+ * @param once looks with the engines at 1440 px in the light alone, for a page of many hundred marks of one kind
  */
-export async function expectAccessible(page: Page) {
+export async function expectAccessible(page: Page, once = false) {
+  const none = async () => [];
   const at = async (width: number, colorScheme: 'light' | 'dark', faults: () => Promise<string[]>) => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -85,9 +87,9 @@ export async function expectAccessible(page: Page) {
     expect(await overflow(page), `sideways at ${width} px`).toBe(0);
   };
   await at(1440, 'light', () => faultsIn(page));
-  await at(1440, 'dark', () => ruleFaults(page, ['color-contrast', 'link-in-text-block']));
-  await at(390, 'light', () => axeFaults(page));
-  await at(320, 'dark', () => ruleFaults(page, byWidth));
+  await at(1440, 'dark', once ? none : () => ruleFaults(page, ['color-contrast', 'link-in-text-block']));
+  await at(390, 'light', once ? none : () => axeFaults(page));
+  await at(320, 'dark', once ? none : () => ruleFaults(page, byWidth));
   await page.setViewportSize({ width: 1280, height: 900 });
   await textSize(page, 32);
   expect(await overflow(page), 'sideways with text at 200 %').toBe(0);
@@ -115,7 +117,7 @@ export async function tabThrough(page: Page, most = 400): Promise<{ stops: Stop[
   const stops: Stop[] = [];
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
       const here = document.activeElement;
       if (!here || here === document.body) return null;
       const shows = (element: Element | null): boolean => {
@@ -123,13 +125,19 @@ export async function tabThrough(page: Page, most = 400): Promise<{ stops: Stop[
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
       };
-      const box = here.getBoundingClientRect();
-      const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+      const inSight = () => {
+        // A link that breaks has a box for each line.
+        const box = here.getClientRects()[0] ?? here.getBoundingClientRect();
+        const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+        return box.width > 0 && !!over && (over.contains(here) || here.contains(over) || !!over.closest('label'));
+      };
+      // The box that explains the term before takes a moment to close.
+      for (let frame = 0; frame < 60 && !inSight(); frame += 1) await new Promise(requestAnimationFrame);
       const name = here.getAttribute('aria-label') ?? here.textContent?.trim().slice(0, 40) ?? '';
       return {
         what: `${here.tagName.toLowerCase()} ${here.id || name}`,
         ring: shows(here) || shows(here.closest('label')) || shows(here.closest('.choice, .choices > *')),
-        seen: box.width > 0 && !!over && (over.contains(here) || here.contains(over) || !!over.closest('label')),
+        seen: inSight(),
       };
     });
     if (!stop) return { stops, left: true };

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { expect, firefox, type Page, test } from '@playwright/test';
+import { expect, firefox, type Page } from '@playwright/test';
+import { test } from './test.ts';
 
 /** Opens a page and waits until its island listens. */
 async function open(page: Page, path: string) {
