@@ -9,11 +9,14 @@ let terms: Promise<Terms | null> | undefined;
 let box: HTMLElement | undefined;
 let shown: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout>;
+/** Counts what was asked for, so that a box that comes late is not shown over the next stop. */
+let turn = 0;
 
 const within = (node: EventTarget | null) =>
   node instanceof Node && (shown?.contains(node) || box?.contains(node) || false);
 
 function hide(): void {
+  turn += 1;
   clearTimeout(timer);
   shown?.removeAttribute('aria-describedby');
   if (box?.matches(':popover-open')) box.hidePopover();
@@ -54,11 +57,14 @@ export async function show(link: HTMLAnchorElement, wait = 0): Promise<void> {
   if (link === shown && box?.matches(':popover-open')) return;
   box ??= build();
   const made = box;
+  turn += 1;
+  const mine = turn;
   const rested = new Promise<void>((done) => {
     timer = setTimeout(done, wait);
   });
   terms ??= loadJson(to('/terms.json')) as Promise<Terms | null>;
   const [known] = await Promise.all([terms, rested]);
+  if (mine !== turn) return;
   const row = known?.[link.hash.slice(1)];
   if (!row) {
     terms = undefined;
