@@ -64,7 +64,8 @@ export async function show(link: HTMLAnchorElement, wait = 0): Promise<void> {
   });
   terms ??= loadJson(to('/terms.json')) as Promise<Terms | null>;
   const [known] = await Promise.all([terms, rested]);
-  if (mine !== turn) return;
+  // Asked for late, by a first gesture that had to fetch this, the reader may be elsewhere.
+  if (mine !== turn || !link.matches(':hover, :focus')) return;
   const row = known?.[link.hash.slice(1)];
   if (!row) {
     terms = undefined;
