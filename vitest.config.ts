@@ -3,6 +3,9 @@ import { getViteConfig } from 'astro/config';
 
 export default getViteConfig({
   test: {
+    // A slow machine is no fault of the work; what has to be quick is timed in tests/bench.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -13,7 +13,8 @@ setup();
 findParsers();
 findHosts();
 const reports = mkdtempSync(join(tmpdir(), 'meet-on-results-'));
-/** @type {{name: string, passed: number, failed: number, seconds: number}[]} */
+/** @typedef {{passed: number, failed: number, broken: string[]}} Counted */
+/** @type {(Counted & {name: string, seconds: number})[]} */
 const results = [];
 
 /**
@@ -21,7 +22,7 @@ const results = [];
  * @param {string} name
  * @param {string[]} args
  * @param {Record<string, string>} env
- * @param {(report: any) => {passed: number, failed: number}} [count]
+ * @param {(report: any) => Counted} [count]
  */
 function step(name, args = [], env = {}, count) {
   console.log(`\n── ${name}`);
@@ -37,7 +38,9 @@ function step(name, args = [], env = {}, count) {
     },
   );
   const counted =
-    count && existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+    count && existsSync(report)
+      ? count(JSON.parse(readFileSync(report, 'utf8')))
+      : { passed: 0, failed: 0, broken: [] };
   // A runner that breaks outside its tests is a failure too, and a step without a report is one test.
   if (status !== 0 && counted.failed === 0) counted.failed = 1;
   if (!count && status === 0) counted.passed = 1;
@@ -56,10 +59,29 @@ const freePort = () =>
   });
 
 const vitest = ['--reporter=default', '--reporter=json', '--outputFile.json=REPORT'];
-/** @type {(report: any) => {passed: number, failed: number}} */
-const countVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
-/** @type {(report: any) => {passed: number, failed: number}} */
-const countPlaywright = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected });
+/** @type {(report: any) => Counted} */
+const countVitest = ({ numPassedTests, numFailedTests, testResults }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  broken: testResults.flatMap((/** @type {any} */ file) =>
+    file.assertionResults
+      .filter((/** @type {any} */ one) => one.status === 'failed')
+      .map((/** @type {any} */ one) => `${one.fullName}\n${one.failureMessages.join('\n')}`),
+  ),
+});
+/** @type {(suite: any) => string[]} */
+const brokenIn = ({ file, suites = [], specs = [] }) => [
+  ...specs
+    .filter((/** @type {any} */ one) => !one.ok)
+    .map((/** @type {any} */ one) => `${file}:${one.line} ${one.title}`),
+  ...suites.flatMap(brokenIn),
+];
+/** @type {(report: any) => Counted} */
+const countPlaywright = ({ stats, suites }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  broken: suites.flatMap(brokenIn),
+});
 
 step('test:types');
 step('test:lint');
@@ -78,6 +100,8 @@ if (step('build')) {
   );
 }
 
+// Thousands of lines may stand between a failure and the end, where a reader of the log looks first.
+for (const { name, broken } of results) for (const one of broken) console.log(`\n✗ ${name}: ${one}`);
 console.log('');
 for (const { name, passed, failed, seconds } of results) {
   console.log(

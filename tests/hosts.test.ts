@@ -77,7 +77,7 @@ for (const [name, start] of Object.entries(hosts)) {
           await new Promise((again) => setTimeout(again, 50));
         }
         throw new Error(`${name} does not answer:\n${said}`);
-      }, 30_000);
+      });
       afterAll(() => {
         host.kill();
       });

@@ -222,7 +222,7 @@ test('the page of errors is at most 60 KB compressed and wakes nothing but the s
   const html = byPath.get('/accuracy/')?.html ?? '';
   expect(squeezed(html)).toBeLessThanOrEqual(60_000);
   expect(new Set(all(html, /<astro-island[^>]*?\sclient="([a-z]+)"/g))).toEqual(new Set(['search']));
-}, 30_000);
+});
 
 test('every island has a budget', () => {
   const islands = new Set(pages.flatMap(({ html }) => all(html, /component-url="[^"]*\/([A-Za-z]+)\.[^"/]*"/g)));

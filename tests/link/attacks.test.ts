@@ -10,6 +10,7 @@ import { write } from '../../src/meeting/link/v1/index.ts';
 import { content } from '../../src/meeting/link/v1/layout.ts';
 import { putTexts } from '../../src/meeting/link/v1/stream.ts';
 import { limits } from '../../src/meeting/model.ts';
+import { soon } from '../soon.ts';
 import { type Document, documentOf, linksOf, open as openAny, read } from './door.ts';
 import { randomOf, realistic } from './realistic.ts';
 
@@ -27,10 +28,7 @@ const few = bytesOf(write(documentOf({ title: 'Why did it drop?', items: agenda.
 
 /** Opens within the time allowed; what comes back is a document within its limits, or what became of the link. */
 async function open(text: string) {
-  const start = process.cpuUsage();
-  const found = await openAny(text);
-  // The time of this process, not of a busy machine, in microseconds.
-  expect(process.cpuUsage(start).user).toBeLessThan(250_000);
+  const found = await soon(() => openAny(text));
   if ('document' in found) {
     expect(documentOf(found.document)).toEqual(found.document);
     expect(textBytes(found.document)).toBeLessThanOrEqual(limits.textBytes);

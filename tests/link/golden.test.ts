@@ -46,14 +46,14 @@ test('at least two hundred links of version 1 still open, and are still written 
     expect(JSON.stringify(await open(link))).toBe(JSON.stringify({ document }));
     expect((await linksOf(document)).link).toBe(link);
   }
-}, 60_000);
+});
 
 test('the same bytes in decimal digits open too', async () => {
   for (const { document } of golden) {
     const { digits } = await linksOf(document);
     if (digits) expect(await open(digits)).toEqual({ document });
   }
-}, 60_000);
+});
 
 const python = spawnSync('python3', ['--version']).status === 0;
 test.skipIf(!python)(

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openLink } from '../../src/meeting/link/index.ts';
 import { normalise } from '../../src/meeting/link/normalise.ts';
 import { unseal } from '../../src/meeting/link/v1/frame.ts';
+import { soon } from '../soon.ts';
 import { shaped, valid } from './arbitrary.ts';
 import { documentOf, linksOf, open, read } from './door.ts';
 import { randomOf, realistic, sample } from './realistic.ts';
@@ -23,7 +24,7 @@ describe('a link', () => {
       }),
       { numRuns: 200, seed: 1 },
     );
-  }, 60_000);
+  });
 
   test('is the same for two spellings of the same agenda', async () => {
     const one = { title: 'e\u0301te\u0301 ', minutes: -0, items: [], zzz: 1, practices: ['b', 'a', 'b'] };
@@ -156,9 +157,8 @@ describe('opening', () => {
           fc.stringMatching(/^[12][0-9A-Za-z]{0,400}$/),
         ),
         async (text) => {
-          const start = process.cpuUsage();
-          expect((await openLink(text)).state).toMatch(/^(empty|cut|changed|newer|foreign|long|unreadable)$/);
-          expect(process.cpuUsage(start).user).toBeLessThan(250_000);
+          const opened = await soon(() => openLink(text));
+          expect(opened.state).toMatch(/^(empty|cut|changed|newer|foreign|long|unreadable)$/);
         },
       ),
       { numRuns: 3000, seed: 2 },
@@ -182,7 +182,7 @@ describe('a document', () => {
       ),
       { numRuns: 500, seed: 3 },
     );
-  }, 60_000);
+  });
 
   test.each<[unknown, string]>([
     [{}, 'title: a text was expected, nothing was found.'],

@@ -8,6 +8,7 @@ import { makeLink, openLink } from '../../src/meeting/link/index.ts';
 import { fragmentOf } from '../../src/meeting/link/normalise.ts';
 import { encode } from '../../src/meeting/link/v0/base62.ts';
 import { crc32, seal } from '../../src/meeting/link/v0/frame.ts';
+import { soon } from '../soon.ts';
 import { anyAgenda } from './agendas.ts';
 
 const folder = new URL('../fixtures/links/', import.meta.url);
@@ -38,7 +39,7 @@ test('any valid agenda goes into a link and comes out the same', async () => {
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+});
 
 test('any text opens as an agenda or as a sentence, soon', async () => {
   const hostile = fc.oneof(
@@ -50,19 +51,18 @@ test('any text opens as an agenda or as a sentence, soon', async () => {
   );
   await fc.assert(
     fc.asyncProperty(hostile, async (text) => {
-      const start = performance.now();
-      expect((await openLink(text)).state).toMatch(/^(open|empty|cut|changed|newer|foreign|long|unreadable)$/);
-      expect(performance.now() - start).toBeLessThan(250);
+      const opened = await soon(() => openLink(text));
+      expect(opened.state).toMatch(/^(open|empty|cut|changed|newer|foreign|long|unreadable)$/);
     }),
     { numRuns: 400 },
   );
-}, 60_000);
+});
 
 describe('damage on the way', () => {
   test('every cut says how many characters of how many arrived', async () => {
     for (let length = 4; length < good.length; length += 1)
       expect(await openLink(good.slice(0, length))).toMatchObject({ state: 'cut', arrived: length, of: good.length });
-  }, 60_000);
+  });
 
   test('a cut link shows the title and the items that arrived', async () => {
     const opened = await openLink(good.slice(0, Math.round(good.length * 0.7)));
@@ -82,7 +82,7 @@ describe('damage on the way', () => {
       ];
       for (const text of damaged) expect((await openLink(text)).state, text).not.toBe('open');
     }
-  }, 60_000);
+  });
 
   test.each([
     ['upper case', (link: string) => link.toUpperCase(), /changed|cut/],
