@@ -11,8 +11,19 @@ if (!file) {
 }
 
 const accelerators = parse(readFileSync(new URL('../content/accelerators.yaml', import.meta.url), 'utf8'));
-const read = JSON.parse(readFileSync(file, 'utf8'));
-const cases = Array.isArray(read) ? read : (read.cases ?? [read]);
+/** @type {any} */
+let read;
+try {
+  read = JSON.parse(readFileSync(file, 'utf8'));
+} catch (error) {
+  console.error(`${file}: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+const cases = Array.isArray(read) ? read : (read?.cases ?? [read]);
+if (!Array.isArray(cases)) {
+  console.error(`${file}: cases: expected a list`);
+  process.exit(1);
+}
 
 /** @type {Record<string, object>} */
 const answers = {};
@@ -23,7 +34,9 @@ for (const one of cases) {
     console.error(`${answer.id}: ${answer.problem}`);
     failures += 1;
   }
-  if (answer.metrics) answers[answer.id] = answer.metrics;
+  if (!answer.metrics) continue;
+  answers[answer.id] = answer.metrics;
+  for (const note of answer.notes) console.error(`${answer.id}: note: ${note}`);
 }
 
 process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);

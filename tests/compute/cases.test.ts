@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { acceleratorNamed } from '../../src/tools/compute/model/acceleratorNamed.ts';
@@ -78,41 +79,102 @@ test('a faster card of the same make never takes longer', () => {
   }
 });
 
+// What people write, the row it means, and whether the name alone says so ('sure') or the row is the nearest ('near').
 test.each([
-  ['NVIDIA A100 80GB', 'a100-80gb-sxm'],
-  ['A100', 'a100-80gb-sxm', 'a100-40gb-sxm'],
-  ['A100-SXM4-40GB', 'a100-40gb-sxm'],
-  ['A100 PCIe 80 GB', 'a100-80gb-pcie'],
-  ['H100', 'h100-sxm'],
-  ['H100 PCIe', 'h100-pcie'],
-  ['Tesla V100-SXM2-16GB', 'v100-16gb-sxm2'],
-  ['GeForce RTX 2080 Ti', 'rtx-2080-ti'],
-  ['2080Ti', 'rtx-2080-ti'],
-  ['GTX 1080', 'gtx-1080'],
-  ['4090', 'rtx-4090'],
-  ['RTX 6000 Ada', 'rtx-6000-ada'],
-  ['A6000', 'rtx-a6000'],
-  ['L40S', 'l40s'],
-  ['TPU v3', 'tpu-v3'],
-  ['tpuv4', 'tpu-v4'],
-  ['Trillium', 'tpu-v6e'],
-  ['Gaudi 2', 'gaudi2'],
-  ['HL-225', 'gaudi2'],
-  ['MI300X', 'mi300x'],
-  ['Apple M3 Max', 'm3-max'],
-])('“%s” is found', (name, ...ids) => {
-  expect(ids).toContain(acceleratorNamed(name, accelerators)?.id);
+  ['NVIDIA A100 80GB', 'near', 'a100-80gb-sxm'],
+  ['NVIDIA A100-SXM4-80GB', 'sure', 'a100-80gb-sxm'],
+  ['a100_80gb_sxm', 'sure', 'a100-80gb-sxm'],
+  ['A100(80GB)', 'near', 'a100-80gb-sxm'],
+  ['8xA100-80G', 'near', 'a100-80gb-sxm'],
+  ['A100', 'near', 'a100-80gb-sxm', 'a100-40gb-sxm'],
+  ['A100-SXM4-40GB', 'sure', 'a100-40gb-sxm'],
+  ['A100 PCIe 80 GB', 'sure', 'a100-80gb-pcie'],
+  ['A800', 'sure', 'a800'],
+  ['H100', 'near', 'h100-sxm'],
+  ['h100_sxm5', 'sure', 'h100-sxm'],
+  ['NVIDIA H100 80GB HBM3', 'near', 'h100-sxm'],
+  ['H100 SXM5 64GB', 'near', 'h100-sxm'],
+  ['H100 PCIe', 'sure', 'h100-pcie'],
+  ['H100 NVL', 'sure', 'h100-nvl'],
+  ['GH200 480GB', 'near', 'gh200-96gb'],
+  ['GB200 NVL72', 'near', 'gb200'],
+  ['HGX B300', 'near', 'b300'],
+  ['Tesla V100-SXM2-16GB', 'sure', 'v100-16gb-sxm2'],
+  ['v100_32gb', 'near', 'v100-32gb-sxm2'],
+  ['DGX-1', 'sure', 'v100-16gb-sxm2'],
+  ['p4de.24xlarge', 'near', 'a100-80gb-sxm'],
+  ['P100 PCIe', 'near', 'p100'],
+  ['GeForce RTX 2080 Ti', 'sure', 'rtx-2080-ti'],
+  ['2080Ti', 'sure', 'rtx-2080-ti'],
+  ['GTX 1080', 'sure', 'gtx-1080'],
+  ['GTX 1070', 'near', 'gtx-1080'],
+  ['RTX 3090 24GB', 'near', 'rtx-3090'],
+  ['RTX 4060', 'near', 'rtx-4060-ti'],
+  ['4090', 'near', 'rtx-4090'],
+  ['RTX 4090D', 'near', 'rtx-4090'],
+  ['RTX 6000 Ada', 'sure', 'rtx-6000-ada'],
+  ['Quadro RTX 6000', 'sure', 'quadro-rtx-6000'],
+  ['RTX PRO 6000 Blackwell Server Edition', 'near', 'rtx-pro-6000-blackwell'],
+  ['A6000', 'sure', 'rtx-a6000'],
+  ['RTX A4500', 'near', 'rtx-a4000'],
+  ['A30', 'sure', 'a30'],
+  ['L40', 'sure', 'l40'],
+  ['L40S', 'sure', 'l40s'],
+  ['H20', 'sure', 'h20'],
+  ['TPU v3', 'sure', 'tpu-v3'],
+  ['tpuv4', 'sure', 'tpu-v4'],
+  ['v5litepod-256', 'sure', 'tpu-v5e'],
+  ['Trillium', 'sure', 'tpu-v6e'],
+  ['TPU7x', 'sure', 'tpu-v7'],
+  ['Gaudi 2', 'sure', 'gaudi2'],
+  ['HL-225', 'sure', 'gaudi2'],
+  ['trn2', 'sure', 'trainium2'],
+  ['Ascend 910B', 'sure', 'ascend-910b'],
+  ['AMD Instinct MI300X', 'sure', 'mi300x'],
+  ['MI308X', 'near', 'mi300x'],
+  ['MI50', 'near', 'mi100'],
+  ['Apple M3 Max', 'sure', 'm3-max'],
+  ['M4', 'near', 'm4-pro', 'm4-max'],
+])('“%s” is found, %s', (name, sure, ...ids) => {
+  const named = acceleratorNamed(name, accelerators);
+  expect(ids).toContain(named?.accelerator.id);
+  expect(named?.sure).toBe(sure === 'sure');
+});
+
+test.each(['abacus', 'CPU', 'Cerebras CS-2', 'Arc A770', '', '   ', '128', '____'])('“%s” is no row', (name) => {
+  expect(acceleratorNamed(name, accelerators)).toBeNull();
 });
 
 test('every accelerator is found by its id and by its name', () => {
   for (const row of accelerators) {
-    expect(acceleratorNamed(row.id, accelerators)).toBe(row);
-    expect(acceleratorNamed(row.name, accelerators)?.name, row.name).toBe(row.name);
+    expect(acceleratorNamed(row.id, accelerators)).toEqual({ accelerator: row, sure: true });
+    expect(acceleratorNamed(row.id.toUpperCase().replaceAll('-', '_'), accelerators)?.accelerator).toBe(row);
+    expect(acceleratorNamed(row.name, accelerators)?.accelerator.name, row.name).toBe(row.name);
   }
 });
 
+test('a chip that no table knows is answered from its data sheet', () => {
+  const sheet = { memory_gb: 128, memory_bandwidth_gbs: 3200, dense_tflops: { fp32: 60, bf16: 700 }, tdp_w: 600 };
+  const told = caseOf(kinds['decoder'] ?? {}, 'train', 'abacus', {
+    hardware: { id: 'Abacus 9', count: '16', ...sheet },
+  });
+  const { metrics, problem, notes } = { notes: [], ...predictCase(told, accelerators) };
+  expect(problem).toBeUndefined();
+  expect(notes.join()).toMatch(/^hardware.id: "Abacus 9"/);
+  const rate = (count: number) =>
+    predictCase({ ...told, hardware: { ...told.hardware, ...sheet, count } }, accelerators).metrics?.samples_per_s
+      ?.p50 ?? 0;
+  expect(metrics?.samples_per_s?.p50).toBe(rate(16));
+  expect(rate(16)).toBeGreaterThan(rate(8));
+});
+
+test('a name that is only near says on standard error which row was taken', () => {
+  const { notes } = { notes: [], ...predictCase(caseOf(kinds['cnn'] ?? {}, 'train', 'RTX 4090D'), accelerators) };
+  expect(notes).toEqual(['hardware.id: "RTX 4090D" is taken as GeForce RTX 4090 (rtx-4090)']);
+});
+
 const setupOf = (more: object): Setup => {
-  const read = readCase(caseOf(kinds['decoder'] ?? {}, 'train', 'h100-sxm', more));
+  const read = readCase(caseOf(kinds['decoder'] ?? {}, 'train', 'h100-sxm', more), accelerators);
   if ('problem' in read) throw new Error(read.problem);
   return read.setup;
 };
@@ -142,6 +204,26 @@ test.each([
   [{ lora: { quant: true } }, { work: 'qlora' }],
   [{ work: { steps: 100 }, batch: { global: 64 } }, { amount: { samplesPerEpoch: 6400, epochs: 1 } }],
   [{ work: { tokens_per_epoch: 1e6, epochs: 3 } }, { amount: { tokens: 3e6 } }],
+  [{ work: { tokens: '1.4T' } }, { amount: { tokens: 1.4e12 } }],
+  [{ precision: 16 }, { precision: 'fp16-mixed' }],
+  [{ precision: 'mxfp8' }, { precision: 'fp8-mixed' }],
+  [
+    { precision: 'nf4', lora: { rank: 16 } },
+    { work: 'qlora', precision: 'bf16-pure' },
+  ],
+  [{ category: 'qlora', lora: null }, { work: 'qlora' }],
+  [{ lora: true }, { work: 'lora' }],
+  [
+    { workload: 'infer', batch: { output: 128 } },
+    { work: 'decode', serving: { outputTokens: 128 } },
+  ],
+  [
+    { workload: undefined, category: 'evaluation' },
+    { work: 'prefill', optimiser: 'none' },
+  ],
+  [{ batch: 4 }, { batch: { micro: 4 } }],
+  [{ parallel: 'FSDP' }, { parallel: { data: 8, zero: 3 } }],
+  [{ parallel: { fsdp: true } }, { parallel: { data: 8, zero: 3 } }],
 ])('%j is read as %j', (told, meant) => {
   expect(setupOf(told)).toMatchObject(meant);
 });
@@ -153,9 +235,72 @@ test('copies of the model never outnumber the devices', () => {
 
 test('a model without a count of parameters is counted by its shapes', () => {
   const { params: _, ...shapes } = { arch: 'decoder', ...text, gated: true, tied: false };
-  const read = readCase(caseOf(shapes, 'train', 'h100-sxm'));
+  const read = readCase(caseOf(shapes, 'train', 'h100-sxm'), accelerators);
   expect('setup' in read && read.setup.model.parameters / 7.5e9).toBeCloseTo(1, 0);
   expect('setup' in read && read.setup.assumed).toContain('model.params');
+});
+
+test.each([
+  [{ name: 'Falcon-7B' }, 'llm-pretrain', 'decoder'],
+  [{ name: 'Stranger', params: '7B' }, '', 'decoder'],
+  [{ name: 'Stranger', params: 110e6, arch: 'BertForMaskedLM' }, '', 'encoder'],
+  [{ name: 'Stranger', params: 86e6 }, 'vision-vit', 'vit'],
+  [{ name: 'Stranger', params: 25e6 }, 'vision-cnn', 'cnn'],
+  [{ name: 'Stranger', params: 44e6 }, 'vision-det', 'det'],
+  [{ name: 'Stranger', params: 866e6 }, 'diffusion', 'unet'],
+  [{ name: 'Stranger', params: 47e9 }, 'moe-train', 'moe-decoder'],
+  [{ name: 'Stranger', params: 770e6 }, 'encdec', 'encdec'],
+  [{ name: 'whisper-large', params: 1.55e9 }, 'speech', 'encoder'],
+  [{ family: 'wav2vec2', params: 95e6 }, '', 'encoder'],
+])('%j in “%s” is a model of the kind %s', (model, category, arch) => {
+  const read = readCase({ id: 'a', category, model, hardware: 'T4' }, accelerators);
+  expect('setup' in read && read.setup.model.arch).toBe(arch);
+});
+
+const published: { id: string; category: string; input: Record<string, unknown>; reported: object }[] = parse(
+  readFileSync('content/calibration.yaml', 'utf8'),
+);
+const oneOfEach = [...new Map(published.map((run) => [run.category, run])).values()];
+const odd = [undefined, null, 'gibberish', '', 0, -1, 1e30, [], {}, true];
+
+describe.each(oneOfEach)('a run of $category', ({ id, input, reported }) => {
+  const parts = Object.keys(input).filter((key) => !['model', 'hardware', 'work'].includes(key));
+  const inner = ['model', 'batch', 'parallel', 'lora', 'hardware'].flatMap((part) =>
+    Object.keys((input[part] as object | null) ?? {}).map((key) => [part, key] as const),
+  );
+  const holds = (changed: object, says: string) => {
+    const { metrics, problem } = predictCase({ id, ...changed, wanted: Object.keys(reported) }, accelerators);
+    expect(problem, says).toBeUndefined();
+    for (const [metric, { p10, p50, p90 }] of Object.entries(metrics ?? {}))
+      expect(0 < p10 && p10 <= p50 && p50 <= p90 && Number.isFinite(p90), `${says}: ${metric}`).toBe(true);
+  };
+
+  test('is answered with any other field missing or odd', () => {
+    for (const part of parts) for (const value of odd) holds({ ...input, [part]: value }, `${part} = ${value}`);
+  });
+
+  test('is answered with any part of a field missing or odd', () => {
+    for (const [part, key] of inner) {
+      if (part === 'hardware' && key === 'id') continue;
+      for (const value of odd) {
+        const changed = { ...(input[part] as object), [key]: value };
+        holds({ ...input, [part]: changed }, `${part}.${key} = ${JSON.stringify(value)}`);
+      }
+    }
+  });
+});
+
+test('nothing that JSON can hold throws', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ model: fc.jsonValue(), hardware: fc.jsonValue(), batch: fc.jsonValue(), work: fc.jsonValue() }),
+      fc.constantFrom(...oneOfEach),
+      (changed, { input }) => {
+        const { problem, metrics } = predictCase({ ...input, ...changed }, accelerators);
+        expect(problem ?? metrics).toBeDefined();
+      },
+    ),
+  );
 });
 
 test('the command answers what it can, names the field of what it cannot, and says so by its exit', () => {
@@ -184,8 +329,7 @@ test('the command answers what it can, names the field of what it cannot, and sa
 });
 
 test('every published run is answered in every metric that was reported of it', () => {
-  const runs = parse(readFileSync('content/calibration.yaml', 'utf8'));
-  for (const { id, input, reported } of runs) {
+  for (const { id, input, reported } of published) {
     const answer = predictCase({ id, ...input, wanted: Object.keys(reported) }, accelerators);
     expect(answer.problem, id).toBeUndefined();
   }

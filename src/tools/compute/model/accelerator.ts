@@ -53,10 +53,10 @@ export function neighbours(accelerator: Accelerator): number {
   return constants.devicesPerMachine;
 }
 
-// A card with little power for its peak lowers its clock under load; Google does not publish the power of its chips.
+// A card with little power for its peak lowers its clock under load; Google and AWS do not publish the power of their chips.
 function powerShare(accelerator: Accelerator): number {
   const { vendor, tdpW } = accelerator;
-  if (vendor === 'Google' || vendor === 'Apple') return constants.unknownPowerShare;
+  if (vendor === 'Google' || vendor === 'AWS' || vendor === 'Apple') return constants.unknownPowerShare;
   const wattsPerTflop = tdpW / peakTflops(accelerator, 'bf16-mixed');
   return Math.min(1, (wattsPerTflop / fullClockWattsPerTflop(accelerator)) ** constants.powerExponent);
 }

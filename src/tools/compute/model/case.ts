@@ -1,3 +1,4 @@
+import { readCaseHardware } from './caseHardware.ts';
 import { readCaseModel } from './caseModel.ts';
 import {
   amountOf,
@@ -13,36 +14,36 @@ import {
 import { defaultSetup } from './defaults.ts';
 import { type Fields, number, record, text } from './fields.ts';
 import { isLanguage } from './kind.ts';
-import type { ModelShape, Parallel, Setup, Work } from './types.ts';
+import type { Accelerator, ModelShape, Parallel, Setup, Work } from './types.ts';
 
 /** A published run as a set-up, or the first field that cannot be read. */
 type CaseReading =
-  | { id: string; acceleratorId: string; setup: Setup; wanted: readonly string[]; newTokens: number }
+  | {
+      id: string;
+      accelerator: Accelerator;
+      notes: readonly string[];
+      setup: Setup;
+      wanted: readonly string[];
+      newTokens: number;
+    }
   | { id: string; problem: string };
 
 /** Reads one case of cases-open.json; answers may be absent. Missing fields get defaults and are listed in `assumed`. */
-export function readCase(raw: unknown): CaseReading {
+export function readCase(raw: unknown, accelerators: readonly Accelerator[]): CaseReading {
   const fields = record(raw);
   const id = text(fields?.['id']) ?? '(no id)';
   if (!fields) return { id, problem: 'case: expected an object' };
-  const read = readCaseModel(record(fields['model']) ?? {});
+  const read = readCaseModel(record(fields['model']) ?? { name: fields['model'] }, text(fields['category']));
   if ('problem' in read) return { id, problem: read.problem };
-  const hardware = record(fields['hardware']) ?? { id: fields['hardware'] };
-  const acceleratorId = text(hardware['id']) ?? text(hardware['name']);
-  if (acceleratorId === null) return { id, problem: 'hardware.id: expected the id of an accelerator' };
-  const assumed: string[] = [...read.assumed];
-  const setup = setupOf(
-    fields,
-    read.seqLen,
-    read.targetLen,
-    defaultSetup(read.model),
-    number(hardware['count']) ?? 1,
-    assumed,
-  );
+  const hardware = readCaseHardware(fields['hardware'], accelerators);
+  if ('problem' in hardware) return { id, problem: hardware.problem };
+  const { accelerator, devices, note } = hardware;
+  const assumed: string[] = note === null ? [...read.assumed] : [...read.assumed, 'hardware.id'];
+  const setup = setupOf(fields, read.seqLen, read.targetLen, defaultSetup(read.model), devices, assumed);
   const wanted = Array.isArray(fields['wanted']) ? fields['wanted'].filter((one) => typeof one === 'string') : [];
   const newTokens =
     number(record(fields['batch'])?.['output']) ?? number(record(fields['work'])?.['output_tokens']) ?? 0;
-  return { id, acceleratorId, setup: { ...setup, assumed }, wanted, newTokens };
+  return { id, accelerator, notes: note === null ? [] : [note], setup: { ...setup, assumed }, wanted, newTokens };
 }
 
 function setupOf(
@@ -54,13 +55,22 @@ function setupOf(
   assumed: string[],
 ): Setup {
   const { model } = base;
-  const lora = loraOf(record(fields['lora']));
+  const category = text(fields['category']);
+  const lora = loraOf(fields['lora'], category);
+  const told = precisionOf(text(fields['precision']));
+  const few = told === 'nf4' || told === 'int8';
   const quant = record(fields['lora'])?.['quant'];
-  const quantised = text(quant) !== null || quant === true;
+  const quantised = text(quant) !== null || quant === true || few || category === 'qlora';
   const work = workOf(fields, lora !== null, quantised);
   const training = work !== 'decode' && work !== 'prefill' && work !== 'infer';
-  const parallel = parallelOf(record(fields['parallel']) ?? {}, devices, model.parameters, training, assumed);
-  const batch = record(fields['batch']) ?? {};
+  const parallel = parallelOf(
+    record(fields['parallel']) ?? { zero: fields['parallel'] },
+    devices,
+    model.parameters,
+    training,
+    assumed,
+  );
+  const batch = record(fields['batch']) ?? { micro: fields['batch'] };
   const length = seqLen ?? base.seqLen;
   const accumulate = number(batch['grad_accum']);
   const whole = number(batch['global']);
@@ -80,8 +90,9 @@ function setupOf(
   // Without a word on it, text is accumulated until a pipeline is filled eight times over, and images are not.
   const often = isLanguage(model) ? 8 * parallel.pipeline : 1;
   const count = accumulate ?? (whole === null ? often : whole / parallel.data / size);
-  const amount = amountOf(record(fields['work']) ?? {}, whole ?? number(batch['micro']));
-  const precision = precisionOf(text(fields['precision']));
+  const amount = amountOf(record(fields['work']) ?? {}, whole ?? number(batch['micro']), base.imageSize);
+  // Nothing learns in eight bits or four: the weights beside the adapters are stored in them, and the work is in 16.
+  const precision = training && few ? 'bf16-pure' : told;
   const split = parallel.tensor * parallel.pipeline * parallel.expert * parallel.context > 1;
   // Stacks with fused losses, fp8 or split models are tuned; what says nothing of itself is plain PyTorch.
   const tunedStack = text(fields['loss_impl']) !== null && (split || precision === 'fp8-mixed');
@@ -133,7 +144,9 @@ function rounds(model: ModelShape, samples: number, length: number): number {
 }
 
 function workOf(fields: Fields, adapted: boolean, quantised: boolean): Work {
-  const load = loadOf(text(fields['workload']));
+  const load = loadOf(text(fields['workload']) ?? text(fields['category']));
+  // An answer of so many tokens is written one by one, whatever the work is called.
+  if (load === 'infer' && number(record(fields['batch'])?.['output']) !== null) return 'decode';
   if (load !== 'train') return load;
   if (adapted) return quantised ? 'qlora' : 'lora';
   return text(fields['category']) === 'ssl' ? 'self-supervised' : 'train-scratch';
@@ -144,13 +157,14 @@ function parallelOf(raw: Fields, devices: number, parameters: number, training: 
   const tensor = part('tp'),
     pipeline = part('pp'),
     context = part('cp');
-  const given = Object.keys(raw).length > 0 || devices === 1;
+  const given = Object.values(raw).some((value) => value != null) || devices === 1;
   if (!given) assumed.push('parallel');
   // Copies that the devices cannot hold are a slip of the pen.
   const most = Math.max(1, Math.floor(devices / (tensor * pipeline * context)));
   const data = Math.min(most, number(raw['dp']) ?? number(raw['fsdp']) ?? most);
   // Without a stated layout, training that outgrows one device is taken as fully sharded.
-  const zero = zeroOf(raw['zero']) ?? (!given && training && parameters > 1e9 ? 3 : 0);
+  const zero =
+    zeroOf(raw['zero']) ?? (raw['fsdp'] === true ? 3 : null) ?? (!given && training && parameters > 1e9 ? 3 : 0);
   return {
     data,
     tensor,

@@ -1,4 +1,3 @@
-import { acceleratorNamed } from './acceleratorNamed.ts';
 import { scaleRange } from './band.ts';
 import { readCase } from './case.ts';
 import { estimate } from './estimate.ts';
@@ -10,16 +9,14 @@ export type Metric = 'tokens_per_s' | 'samples_per_s' | 'gpu_hours' | 'peak_mem_
 
 /** What the model says of one published run, or the field that stops it. */
 type CaseAnswer =
-  | { id: string; metrics: Partial<Record<Metric, Range>>; problem?: string }
+  | { id: string; metrics: Partial<Record<Metric, Range>>; notes: readonly string[]; problem?: string }
   | { id: string; metrics?: undefined; problem: string };
 
 /** Every metric that makes sense for a case: rate, device hours where the amount of work is given, peak memory. */
 export function predictCase(raw: unknown, accelerators: readonly Accelerator[]): CaseAnswer {
-  const read = readCase(raw);
+  const read = readCase(raw, accelerators);
   if ('problem' in read) return read;
-  const accelerator = acceleratorNamed(read.acceleratorId, accelerators);
-  if (!accelerator) return { id: read.id, problem: `hardware.id: no accelerator "${read.acceleratorId}"` };
-  const { setup } = read;
+  const { id, setup, accelerator, notes } = read;
   const result = estimate(setup, accelerator);
   const metrics: Partial<Record<Metric, Range>> = {
     ...rates(setup, result.rateUnit, result.throughputPerSecond),
@@ -27,7 +24,7 @@ export function predictCase(raw: unknown, accelerators: readonly Accelerator[]):
   };
   if (setup.amount) metrics.gpu_hours = answerHours(setup, accelerator, read.newTokens) ?? result.deviceHours;
   const unanswered = read.wanted.find((metric) => !(metric in metrics));
-  return unanswered ? { id: read.id, metrics, problem: reasonOf(unanswered) } : { id: read.id, metrics };
+  return unanswered ? { id, metrics, notes, problem: reasonOf(unanswered) } : { id, metrics, notes };
 }
 
 // An evaluation that also writes answers reads each example and then decodes.

@@ -1,3 +1,4 @@
+import { archOf, sizeIn } from './caseKind.ts';
 import { type Fields, number, record, text } from './fields.ts';
 import { mlpParameters } from './parameters.ts';
 import type { Convolution, ModelShape } from './types.ts';
@@ -7,14 +8,18 @@ type CaseModel =
   | { model: ModelShape; seqLen: number | null; targetLen: number | null; assumed: string[] }
   | { problem: string };
 
-/** Reads the `model` of a case. Shapes that are not given are derived from the parameters and named in `assumed`. */
-export function readCaseModel(raw: Fields): CaseModel {
+/**
+ * Reads the `model` of a case. Shapes that are not given are derived from the parameters and named in `assumed`; a kind
+ * that is not given is read from the shapes, the name, or the category of the case.
+ */
+export function readCaseModel(raw: Fields, category: string | null = null): CaseModel {
   const assumed: string[] = [];
-  const arch = archOf(raw, assumed);
+  const arch = archOf(raw, category, assumed);
   if (arch === null)
     return { problem: 'model.arch: expected decoder, moe-decoder, encoder, encdec, cnn, vit, det or unet' };
   const parameters = number(raw['params']) ?? countOf(raw, assumed);
-  if (parameters === null) return { problem: 'model.params: expected a number of parameters above zero' };
+  if (parameters === null)
+    return { problem: 'model.params: expected a number of parameters above zero, or layers and hidden, or gmacs' };
   const name = text(raw['name']) ?? arch;
   const seqLen = number(raw['seq_len']);
   if (arch === 'cnn' || arch === 'vit' || arch === 'det' || arch === 'unet') {
@@ -29,34 +34,15 @@ export function readCaseModel(raw: Fields): CaseModel {
   };
 }
 
-const kinds: readonly (readonly [RegExp, ModelShape['arch']])[] = [
-  [/moe|mixture|experts/, 'moe-decoder'],
-  [/enc\w*[-_ ]?dec|seq2seq|t5|bart|whisper/, 'encdec'],
-  [/encoder|bert|conformer|wav2vec|hubert|speech/, 'encoder'],
-  [/unet|u-net|diffusion/, 'unet'],
-  [/det|seg|rcnn|yolo/, 'det'],
-  [/vit|dit|swin|mixer|clip|dino/, 'vit'],
-  [/cnn|conv|resnet|gan|vgg/, 'cnn'],
-  [/decoder|lm|gpt|llama|mamba|ssm|rnn|lstm|rwkv|retnet|hybrid|transformer/, 'decoder'],
-];
-
-// A stranger is read by what is told of it: work per image, or layers and width.
-function archOf(raw: Fields, assumed: string[]): ModelShape['arch'] | null {
-  const given = text(raw['arch'])?.toLowerCase() ?? '';
-  const known = kinds.find(([, arch]) => arch === given) ?? kinds.find(([spelling]) => spelling.test(given));
-  if (known) return known[1];
-  assumed.push('model.arch');
-  if (number(raw['gmacs']) !== null) return 'cnn';
-  if (number(raw['experts']) !== null) return 'moe-decoder';
-  return number(raw['layers']) !== null && number(raw['hidden']) !== null ? 'decoder' : null;
-}
-
 // Parameters from the shapes, or from the work on an image at as many positions as in ViT-B/16 and ResNet-50.
 function countOf(raw: Fields, assumed: string[]): number | null {
   const [hidden, layers] = [number(raw['hidden']), number(raw['layers'])];
   const gmacs = number(raw['gmacs']);
   if (gmacs !== null) return guess(assumed, 'params', gmacs / ((1.8e-7 * (number(raw['img']) ?? 224) ** 2) / 224 ** 2));
-  if (hidden === null || layers === null) return null;
+  if (hidden === null || layers === null) {
+    const size = sizeIn(text(raw['name'])) ?? number(raw['active_params']);
+    return size === null ? null : guess(assumed, 'params', size);
+  }
   const experts = number(raw['experts']) ?? 1;
   const mlp = mlpParameters(hidden, number(raw['ffn']) ?? 4 * hidden, raw['gated'] === true);
   const depth = layers + (number(raw['dec_layers']) ?? 0);

@@ -1,4 +1,4 @@
-import { type Fields, number, text } from './fields.ts';
+import { type Fields, number, record, text } from './fields.ts';
 import type { Amount, Lora, MemoryMeter, Optimiser, Precision, Setup } from './types.ts';
 
 /** Meanings by pattern; the first that a spelling matches is meant. */
@@ -9,8 +9,10 @@ function meant<Meaning>(name: string | null, spellings: Spellings<Meaning>, othe
   return word === '' ? otherwise : (spellings.find(([spelling]) => spelling.test(word))?.[1] ?? otherwise);
 }
 
-/** Adapters of a case; a LoRA whose targets are unknown sits on queries and values, as by default in peft. */
-export function loraOf(raw: Fields | null): Lora | null {
+/** Adapters of a case, from its `lora` or only its category; with unknown targets they sit on queries and values, as by default in peft. */
+export function loraOf(value: unknown, category: string | null): Lora | null {
+  const said = value === true || text(value) !== null || (value == null && /^q?lora/.test(category ?? ''));
+  const raw = record(value) ?? (said ? {} : null);
   if (!raw) return null;
   const named = raw['targets'];
   const targets = Array.isArray(named) ? named.join('+') : (text(named) ?? 'unknown');
@@ -27,14 +29,20 @@ export function loraOf(raw: Fields | null): Lora | null {
   return { rank: number(raw['rank']) ?? number(raw['r']) ?? 8, targets: kind };
 }
 
-/** Tokens or samples of the whole job, or null. Steps need the samples of one. */
-export function amountOf(raw: Fields, samplesPerStep: number | null): Amount | null {
+/** Tokens or samples of the whole job, or null. Steps need the samples of one; images of another side count by their pixels. */
+export function amountOf(raw: Fields, samplesPerStep: number | null, side: number): Amount | null {
   const epochs = number(raw['epochs']) ?? 1;
   const ofEpoch = number(raw['tokens_per_epoch']);
   const tokens = number(raw['tokens']) ?? (ofEpoch === null ? null : ofEpoch * epochs);
   if (tokens !== null) return { tokens };
   const samples = number(raw['samples']) ?? number(raw['examples']) ?? number(raw['images']);
   if (samples !== null) return { samplesPerEpoch: samples, epochs: 1 };
+  const sized = Object.entries(raw).map(([key, value]) => {
+    const pixels = number(/^samples_(\d+)$/.exec(key)?.[1]);
+    return pixels === null || side <= 0 ? 0 : (number(value) ?? 0) * (pixels / side) ** 2;
+  });
+  const images = sized.reduce((sum, one) => sum + one, 0);
+  if (images > 0) return { samplesPerEpoch: images, epochs: 1 };
   const each = number(raw['samples_per_epoch']);
   if (each !== null) return { samplesPerEpoch: each, epochs };
   const steps = number(raw['steps']);
