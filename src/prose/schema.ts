@@ -5,7 +5,7 @@ const month = z.string().regex(/^\d{4}-\d\d$/);
 
 /** The head of a guide. The file name is its address. */
 export const practiceSchema = z.strictObject({
-  order: z.number().int().min(1).max(99),
+  order: z.number().int().min(1).max(999),
   phase: z.enum(['prior', 'intermediate', 'final']),
   title: z.string().max(60),
   description: z.string().max(160),
