@@ -28,6 +28,12 @@ export const wallAt = (ms: number, zone: string): string =>
 export const momentOf = (wall: string, zone: string): number | null =>
   isWall(wall) && isZone(zone) ? toInstant(wall, zone) : null;
 
+/** Wall time of one zone on the clock of another; '' where it is no moment, as it stands where a zone is unknown. */
+export function intoZone(wall: string, from: string, to: string): string {
+  const moment = momentOf(wall, from);
+  return moment === null ? '' : wallAt(moment, to) || wall;
+}
+
 /** Wall time some minutes later on the same clock; '' for no real time. */
 export const addMinutes = (wall: string, minutes: number): string => (isWall(wall) ? laterBy(wall, minutes) : '');
 

@@ -99,7 +99,8 @@ const toChecklist = (value: unknown): ChecklistCopy => {
 };
 
 type Values = ComputeCopy['inputs'];
-const toValues = (value: unknown): Values =>
+/** Any value as values of the calculator by key. */
+export const toValues = (value: unknown): Values =>
   Object.fromEntries(
     Object.entries(asRecord(value))
       .slice(0, limits.values)

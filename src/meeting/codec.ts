@@ -1,6 +1,6 @@
 import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../lib/believe.ts';
 import type { Codec } from '../lib/codec.ts';
-import { line, prose, toAgenda, toWall, whole } from './agenda-codec.ts';
+import { line, prose, toAgenda, toValues, toWall, whole } from './agenda-codec.ts';
 import { type Agenda, type AgendaLine, type ComputePlan, limits, outcomes, type Progress } from './model.ts';
 
 export interface Agendas {
@@ -58,6 +58,7 @@ export const planCodec: Codec<ComputePlan | null> = {
   decode: (text) => {
     const row = asRecord(parse(text));
     if (!toWall(row['trainEnd'])) return null;
+    const currency = asText(row['currency'], 3);
     return {
       title: asText(row['title'], 300),
       runs: asNumber(row['runs'], 1, 1e6, 1),
@@ -73,6 +74,7 @@ export const planCodec: Codec<ComputePlan | null> = {
       deviceHours: asNumber(row['deviceHours'], 0, 1e15, 0),
       costLow: row['costLow'] === null ? null : asNumber(row['costLow'], 0, 1e15, 0),
       costHigh: row['costHigh'] === null ? null : asNumber(row['costHigh'], 0, 1e15, 0),
+      ...(currency ? { currency, inputs: toValues(row['inputs']) } : {}),
       verdict: asText(row['verdict'], 300),
       updatedAt: toWall(row['updatedAt']),
     };

@@ -142,6 +142,10 @@ export interface ComputePlan {
   deviceHours: number;
   costLow: number | null;
   costHigh: number | null;
+  /** What the cost is counted in: "EUR". A plan saved before it was kept has none. */
+  currency?: string;
+  /** The inputs that differ from the calculator's example, by key. */
+  inputs?: ComputeCopy['inputs'];
   /** The verdict's sentence: "Fits the card, misses the date". */
   verdict: string;
   updatedAt: string;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toAgenda } from '../../src/meeting/agenda-codec.ts';
 import { mailOf } from '../../src/tools/agenda/model/email.ts';
 import { toAnchor, toHtml, toSlack, toText } from '../../src/tools/agenda/model/forms.ts';
+import { toMarkdown } from '../../src/tools/agenda/model/markdown.ts';
 import { anyAgenda } from '../meeting/agendas.ts';
 
 const link = 'https://meet.example/a/#0abc';
@@ -95,6 +96,28 @@ test('HTML has headings and lists, and links only where they are allowed', () =>
   expect(toHtml(review, link)).toMatchInlineSnapshot(`
     "<h1>Go/no-go &lt;b&gt;</h1><p>Thu 26 Nov 2026, 14:00–14:45, Berlin</p><p>Ship, hold or cut.</p><p>People: Mei (lead), decider</p><h2>Agenda, 20 of 45 minutes</h2><ol><li>14:00 <b>Recall</b>, inform, Mei, 5 min<br>Read first: <a href="https://docs.example/1?a=1&amp;b=2">Table</a>, 4 min<br>Read first: Click, address not supported: javascript:alert(1)</li><li>14:05 <b>Rent or *wait*?</b>, decide, @⁠channel, 15 min<br>Read first. Twice.</li></ol><h2>Decisions</h2><ul><li><b>Rent</b>, Amara, Sooner</li></ul><h2>Actions</h2><ul><li>Book it, Ravi, due Fri 27 Nov 2026</li></ul><h2>Parked</h2><ul><li>Blur faces</li></ul><p><a href="https://meet.example/a/#0abc">Open the agenda</a></p>"
   `);
+});
+
+test('every form says what the tools said, with units and by the names of the checklists', () => {
+  const carried = toAgenda({
+    checklists: [{ id: 'single-place', answers: { 'reg-one-link': 'yes', 'reg-metric-same': 'no' } }],
+    compute: { inputs: { batch: 16 }, results: { memoryGb: 12.3, verdict: 'Fits the card' } },
+  });
+  const names = { 'single-place': 'Register <checklist>' };
+  expect(toText(carried, '', names)).toContain(`What the tools said
+• Register <checklist>: 1 yes, 1 no
+• Compute calculator: Fits the card. 12.3 GB of memory.
+    Set by hand: batch 16 per card.`);
+  expect(toSlack(carried, '', names)).toContain('*What the tools said*\n• Register <checklist>: 1 yes, 1 no\n');
+  expect(toHtml(carried, '', names)).toContain(
+    '<h2>What the tools said</h2><ul><li>Register &lt;checklist&gt;: 1 yes, 1 no</li>' +
+      '<li>Compute calculator: Fits the card. 12.3 GB of memory.<br>Set by hand: batch 16 per card.</li></ul>',
+  );
+  expect(toMarkdown(carried, '', names)).toContain(`## What the tools said
+
+- Register \\<checklist\\>: 1 yes, 1 no
+- Compute calculator: Fits the card. 12.3 GB of memory. Set by hand: batch 16 per card.`);
+  expect(decodeURIComponent(mailOf(carried, link, names))).toContain('Register <checklist>: 1 yes, 1 no');
 });
 
 test('the anchor carries the title and the address', () => {

@@ -55,6 +55,48 @@ test('differences are said in the order of the sheet', () => {
   ]);
 });
 
+test('what the tools said is compared in words', () => {
+  const before = toAgenda({
+    checklists: [
+      { id: 'single-place', answers: { 'reg-one-link': 'yes', 'reg-metric-same': 'no' } },
+      { id: 'state-of-the-art', answers: { 'sota-code-runs': 'yes' } },
+    ],
+    compute: { inputs: { batch: 16 }, results: { memoryGb: 12.3, deviceHours: 140 } },
+    readiness: { verdict: 'hold' },
+  });
+  const after = toAgenda({
+    checklists: [{ id: 'single-place', answers: { 'reg-one-link': 'no', 'reg-metric-same': 'yes' } }],
+    compute: { inputs: { batch: 8 }, results: { deviceHours: 140, memoryGb: 9.1 } },
+    readiness: { verdict: 'postpone', readyAt: '2026-11-27T14:00' },
+  });
+  const names = { 'single-place': 'Register checklist' };
+  expect(
+    differencesOf(before, after, names).map(({ kind, what, before, after }) => [kind, what, before, after]),
+  ).toEqual([
+    ['changed', 'Checklist “Register checklist”', '1 yes, 1 no', '1 yes, 1 no, 2 answers changed'],
+    ['removed', 'Checklist “state-of-the-art”', '1 yes', ''],
+    ['changed', 'Compute calculator', '12.3 GB of memory, batch 16 per card', '9.1 GB of memory, batch 8 per card'],
+    ['changed', 'Readiness quiz', 'hold the meeting', 'postpone the meeting, results ready Fri 27 Nov 2026, 14:00'],
+  ]);
+  expect(differencesOf(toAgenda({}), before)).toHaveLength(4);
+});
+
+test.each<[string, object]>([
+  ['another guide', { practices: ['single-place'] }],
+  ['people in another order', { people: [...review.people, { name: 'Ravi', role: 'data' }].toReversed() }],
+  ['an item that comes from elsewhere', { items: review.items.map((item) => ({ ...item, from: 'Task board' })) }],
+  ['another meeting before', { series: { previous: 'https://meet.example/a/#1abc' } }],
+  ['another zone', { start: '', zone: 'Asia/Kathmandu' }],
+  ['another moment of the results', { readiness: { verdict: 'hold', readyAt: '2026-11-27T14:00' } }],
+])('%s is a difference', (_, parts) => {
+  const before = toAgenda({
+    ...review,
+    people: [...review.people, { name: 'Ravi', role: 'data' }],
+    readiness: { verdict: 'hold' },
+  });
+  expect(differencesOf(before, toAgenda({ ...before, ...parts })).length).toBeGreaterThan(0);
+});
+
 test('an agenda differs from itself in nothing, and from others without throwing', () => {
   fc.assert(
     fc.property(anyAgenda, anyAgenda, (one, other) => {

@@ -122,6 +122,34 @@ test('the longest item and its longest part are named', async () => {
   expect(await weigh(toAgenda({}), lengthOf)).toBeNull();
 });
 
+test('what the tools said is named where it takes the most, with its cheapest cut', async () => {
+  const answers = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`ds-item-${at}`, 'yes']));
+  const listed = toAgenda({ items: [{ title: 'Short' }], checklists: [{ id: 'dataset-availability', answers }] });
+  const answered = await weigh(listed, lengthOf);
+  expect(answered).toMatchObject({
+    at: null,
+    name: 'The checklist answers take',
+    cut: { what: 'the checklist answers', saves: answered?.characters },
+  });
+  expect(answered?.cut?.agenda.checklists).toEqual([]);
+
+  const inputs = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`input${at}`, at * 1000]));
+  const results = { memoryGb: 12.3, costLow: 301 };
+  const planned = toAgenda({ compute: { inputs: { ...inputs, currency: 'EUR' }, results } });
+  const found = await weigh(planned, lengthOf);
+  expect(found).toMatchObject({
+    at: null,
+    name: 'The calculator’s values take',
+    cut: { what: 'the calculator’s settings' },
+  });
+  expect(found?.cut?.agenda.compute).toEqual({ inputs: { currency: 'EUR' }, results });
+  const few = await weigh(
+    toAgenda({ compute: { inputs: { batch: 8 }, results: { ...results, title: 'ViT' } } }),
+    lengthOf,
+  );
+  expect(few?.cut).toMatchObject({ what: 'the calculator’s values', agenda: { compute: null } });
+});
+
 test.each([[900], [901], [2000], [2001], [3300], [3301]])('a link of %i characters has its sentence', (length) => {
   const opens = sayLength(length);
   expect(opens === 'Opens everywhere.').toBe(length <= 900);

@@ -5,6 +5,7 @@ import { Notices } from '../../kit/Notices.tsx';
 import { Saved } from '../../kit/Saved.tsx';
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
+import { type Asked, namesOf } from '../../lib/checklist/asked.ts';
 import { to } from '../../lib/url.ts';
 import { toAgenda } from '../../meeting/agenda-codec.ts';
 import type { Agenda } from '../../meeting/model.ts';
@@ -21,7 +22,11 @@ import { Share } from './Share.tsx';
 import { Sheet } from './Sheet.tsx';
 import { begin, type Change, revise, shareLink, visit } from './store.ts';
 import { Tray } from './Tray.tsx';
+import { useLater } from './useLater.ts';
 import { When } from './When.tsx';
+
+/** Comes after the form: few agendas carry what it offers. */
+const loadAlong = () => import('./TakeAlong.tsx').then(({ TakeAlong }) => TakeAlong);
 
 /** What the server draws: the form before anything is in it. */
 const shell = toAgenda({});
@@ -50,12 +55,14 @@ function useOwnAgenda(meetings: Record<string, MeetingPlan>) {
 }
 
 /** The page where an agenda is written. */
-export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> }) {
+export function Builder({ meetings, lists }: { meetings: Record<string, MeetingPlan>; lists: Asked[] }) {
+  const names = namesOf(lists);
   const { agenda: own, gone } = useOwnAgenda(meetings);
   const agenda = own ?? shell;
   const [open, setOpen] = useState('');
   const [sharing, setSharing] = useState(false);
   const shortening = useRef(false);
+  const TakeAlong = useLater(own !== null, loadAlong);
   const change: Change = (parts) => own && revise(own, parts);
   const asGuest = async () => {
     const made = await shareLink(agenda);
@@ -110,6 +117,9 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
               <Minutes agenda={agenda} change={change} />
               <Items agenda={agenda} change={change} open={open} onOpen={setOpen} />
               <Tray agenda={agenda} change={change} />
+              {own && TakeAlong && TakeAlong !== 'lost' && (
+                <TakeAlong agenda={own} change={change} lists={lists} names={names} />
+              )}
               <People agenda={agenda} change={change} />
               <Cost agenda={agenda} />
             </fieldset>
@@ -130,11 +140,12 @@ export function Builder({ meetings }: { meetings: Record<string, MeetingPlan> })
       </section>
       {own && (
         <div class="print-only agenda-view wrap">
-          <Sheet agenda={own} as="h2" />
+          <Sheet agenda={own} names={names} as="h2" />
         </div>
       )}
       <Share
         agenda={agenda}
+        names={names}
         open={sharing}
         onClose={() => {
           setSharing(false);

@@ -40,18 +40,18 @@ interface AdviceProps extends Pick<Props, 'onShorten'> {
 }
 
 /** The most expensive item by name, and the cheapest way to a shorter link. */
-function Advice({ longest: { at, title, characters, part, cut }, onCut, onShorten }: AdviceProps) {
+function Advice({ longest: { at, name, title, characters, part, cut }, onCut, onShorten }: AdviceProps) {
+  const about = title && `“${title}”: `;
   return (
     <div class="notice below-4">
       <Icon name="info" />
       <strong>
-        Item {at + 1} takes the most, {number(characters)} characters
+        {name} the most, {number(characters)} characters
       </strong>
       <p>
-        “{title}”:{' '}
         {cut
-          ? `the cheapest cut is ${cut.what}, which saves ${number(cut.saves)} characters and no word.`
-          : `${part} would be the first thing to shorten.`}
+          ? `${about}${about ? 'the' : 'The'} cheapest cut is ${cut.what}: ${number(cut.saves)} characters, and none of your words.`
+          : `${about}${part} would be the first thing to shorten.`}
       </p>
       <div class="row">
         {cut && (
@@ -59,9 +59,11 @@ function Advice({ longest: { at, title, characters, part, cut }, onCut, onShorte
             Leave out {cut.what}
           </button>
         )}
-        <button type="button" class="btn btn-s" onClick={() => onShorten(at)}>
-          Shorten item {at + 1}
-        </button>
+        {at !== null && (
+          <button type="button" class="btn btn-s" onClick={() => onShorten(at)}>
+            Shorten item {at + 1}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { now } from '../../browser/clock.ts';
 import { download } from '../../browser/download.ts';
+import type { Names } from '../../lib/said.ts';
 import { toFile } from '../../meeting/document.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { fileName } from './model/files.ts';
@@ -14,8 +15,8 @@ export function saveIcs(agenda: Agenda, link: string, remind: number): void {
 }
 
 /** Saves the agenda as Markdown. */
-export const saveMarkdown = (agenda: Agenda, link: string): void =>
-  download(fileName(agenda, 'md'), toMarkdown(agenda, link), 'text/markdown');
+export const saveMarkdown = (agenda: Agenda, link: string, names: Names): void =>
+  download(fileName(agenda, 'md'), toMarkdown(agenda, link, names), 'text/markdown');
 
 /** Saves the agenda as an interchange file. */
 export const saveJson = (agenda: Agenda): void =>

@@ -1,4 +1,5 @@
 import { Dialog } from '../../kit/Dialog.tsx';
+import type { Names } from '../../lib/said.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { Lost } from './Lost.tsx';
 import { printSheet } from './store.ts';
@@ -6,6 +7,7 @@ import { useLater } from './useLater.ts';
 
 interface Props {
   agenda: Agenda;
+  names: Names;
   open: boolean;
   onClose: () => void;
   /** Opens an item for editing, by its place in the list. */
@@ -15,7 +17,7 @@ interface Props {
 const load = () => import('./SharePanel.tsx').then(({ SharePanel }) => SharePanel);
 
 /** How the agenda leaves this browser: as a link that carries it whole, for a calendar, on paper, or as a file. */
-export function Share({ agenda, open, onClose, onShorten }: Props) {
+export function Share({ agenda, names, open, onClose, onShorten }: Props) {
   const Panel = useLater(open, load);
   return (
     <Dialog title="Share the agenda" open={open} onClose={onClose}>
@@ -25,6 +27,7 @@ export function Share({ agenda, open, onClose, onShorten }: Props) {
         Panel && (
           <Panel
             agenda={agenda}
+            names={names}
             onShorten={onShorten}
             onPrint={(link, code) => {
               onClose();

@@ -1,5 +1,6 @@
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import type { Names } from '../../lib/said.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { mailOf } from './model/email.ts';
 import { toHtml, toSlack, toText } from './model/forms.ts';
@@ -9,21 +10,22 @@ import { saveJson, saveMarkdown } from './Saves.ts';
 interface Props {
   agenda: Agenda;
   link: string;
+  names: Names;
   onPrint: () => void;
 }
 
 /** The agenda in the words of other programs: pasted, mailed, printed, or as a file. */
-export function ShareForms({ agenda, link, onPrint }: Props) {
-  const mail = mailOf(agenda, link);
-  const markdown = () => toMarkdown(agenda, link);
-  const html = () => toHtml(agenda, link);
+export function ShareForms({ agenda, link, names, onPrint }: Props) {
+  const mail = mailOf(agenda, link, names);
+  const markdown = () => toMarkdown(agenda, link, names);
+  const html = () => toHtml(agenda, link, names);
   return (
     <>
       <div class="btn-list">
         <CopyButton label="For GitHub" text={markdown} />
         <CopyButton label="For Notion" text={markdown} html={html} />
-        <CopyButton label="For Slack" text={() => toSlack(agenda, link)} html={html} />
-        <CopyButton label="Plain text" text={() => toText(agenda, link)} />
+        <CopyButton label="For Slack" text={() => toSlack(agenda, link, names)} html={html} />
+        <CopyButton label="Plain text" text={() => toText(agenda, link, names)} />
         {mail && (
           <a class="btn" href={mail}>
             <Icon name="out" /> E-mail
@@ -32,7 +34,7 @@ export function ShareForms({ agenda, link, onPrint }: Props) {
         <button type="button" class="btn" onClick={onPrint}>
           <Icon name="print" /> Print
         </button>
-        <button type="button" class="btn" onClick={() => saveMarkdown(agenda, link)}>
+        <button type="button" class="btn" onClick={() => saveMarkdown(agenda, link, names)}>
           <Icon name="file" /> Markdown file
         </button>
         <button type="button" class="btn" onClick={() => saveJson(agenda)}>

@@ -3,6 +3,7 @@ import { hasShareSheet, openShareSheet } from '../../browser/share.ts';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
+import type { Names } from '../../lib/said.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { LinkLength } from './LinkLength.tsx';
 import { toAnchor } from './model/forms.ts';
@@ -14,6 +15,8 @@ import { amend, shareLink } from './store.ts';
 
 interface Props {
   agenda: Agenda;
+  /** What the checklists are called. */
+  names: Names;
   /** Opens an item for editing, by its place in the list. */
   onShorten: (at: number) => void;
   /** Prints the sheet with the code of a link, and the text that the code holds. */
@@ -68,7 +71,7 @@ const Link = ({ agenda, link }: { agenda: Agenda; link: string }) => (
 );
 
 /** Everything the share dialog holds. It is fetched when the dialog first opens. */
-export function SharePanel({ agenda, onShorten, onPrint }: Props) {
+export function SharePanel({ agenda, names, onShorten, onPrint }: Props) {
   const made = useLink(agenda);
   const link = made && 'link' in made ? made.link : '';
   useEffect(() => {
@@ -105,6 +108,7 @@ export function SharePanel({ agenda, onShorten, onPrint }: Props) {
         <ShareForms
           agenda={agenda}
           link={link}
+          names={names}
           onPrint={() => onPrint(link, made && 'link' in made ? made.code : '')}
         />
       </div>

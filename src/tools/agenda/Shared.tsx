@@ -3,6 +3,7 @@ import { Dialog } from '../../kit/Dialog.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
+import type { Names } from '../../lib/said.ts';
 import { to } from '../../lib/url.ts';
 import type { Agenda, Opened } from '../../meeting/model.ts';
 import { $agendas } from '../../meeting/store.ts';
@@ -22,7 +23,6 @@ import {
   wallHere,
   zoneHere,
 } from './store.ts';
-import { Update } from './Update.tsx';
 import { useLater } from './useLater.ts';
 
 /** The link of this page, opened again whenever it changes; the last one asked for wins. */
@@ -47,6 +47,7 @@ function useOpened(): { opened: Opened | null; here: string; today: string } {
   return { opened, ...place };
 }
 
+const loadUpdate = () => import('./Update.tsx').then(({ Update }) => Update);
 const loadCalendar = () => import('./ShareCalendar.tsx').then(({ ShareCalendar }) => ShareCalendar);
 
 /** A button and its dialog: the meeting for the reader's own calendar. */
@@ -69,13 +70,21 @@ function AddToCalendar({ agenda }: { agenda: Agenda }) {
   );
 }
 
-function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today: string }) {
+interface ReadingProps {
+  agenda: Agenda;
+  names: Names;
+  here: string;
+  today: string;
+}
+
+function Reading({ agenda, names, here, today }: ReadingProps) {
   useSaved($kept);
   useSaved($agendas);
   // Before the first effect the served page knows of no copy.
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   const known = awake ? knownOf(agenda) : null;
+  const Update = useLater(known !== null && !known.same, loadUpdate);
   const keepIt = () => {
     const { id } = keep(agenda);
     say('A copy is kept in this browser', () => {
@@ -99,7 +108,7 @@ function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today:
               <Icon name="play" small /> Run the meeting
             </a>
           )}
-          {known && known.differences.length === 0 ? (
+          {known?.same ? (
             <a class="btn btn-s" href={`${to('/agenda/')}?open=${known.copy.id}`}>
               <Icon name="check" small /> Open your copy
             </a>
@@ -110,8 +119,12 @@ function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today:
           )}
         </div>
       </div>
-      {known && known.differences.length > 0 && <Update known={known} agenda={agenda} />}
-      <Sheet agenda={agenda} here={here} today={today} />
+      {Update === 'lost' ? (
+        <Lost />
+      ) : (
+        Update && known && !known.same && <Update known={known} agenda={agenda} names={names} />
+      )}
+      <Sheet agenda={agenda} names={names} here={here} today={today} />
       <p class="no-print above-4">
         <a class="link-more" href={`${to('/agenda/')}?new`}>
           Make your own <Icon name="right" small />
@@ -122,7 +135,7 @@ function Reading({ agenda, here, today }: { agenda: Agenda; here: string; today:
 }
 
 /** The page a link opens: the agenda to read, or what happened to it. */
-export function Shared() {
+export function Shared({ names }: { names: Names }) {
   const { opened, here, today } = useOpened();
   if (opened === null) {
     return (
@@ -142,7 +155,7 @@ export function Shared() {
   if (opened.state !== 'open') return <Broken opened={opened} />;
   return (
     <main id="main" class="wrap agenda-view">
-      <Reading agenda={opened.agenda} here={here} today={today} />
+      <Reading agenda={opened.agenda} names={names} here={here} today={today} />
     </main>
   );
 }

@@ -3,19 +3,24 @@ import { useState } from 'preact/hooks';
 import { Outcome } from '../../kit/Outcome.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
+import type { Names } from '../../lib/said.ts';
 import { dayWithYear } from '../../lib/walltime.ts';
 import { cityOf, isZone } from '../../lib/zoned.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { CodePicture } from './CodePicture.tsx';
+import { Lost } from './Lost.tsx';
 import { clockOf, sayDistance, sayHours, wallInto } from './model/clock.ts';
 import { itemTitle, readingOf, titleOf } from './model/items.ts';
 import { budgetOf } from './model/minutes.ts';
 import { roleWord } from './People.tsx';
 import { PreReadLink } from './PreReadLink.tsx';
 import { $printCode } from './store.ts';
+import { useLater } from './useLater.ts';
 
 interface Props {
   agenda: Agenda;
+  /** What the checklists are called. */
+  names: Names;
   /** The reader's zone and wall time now; '' shows the meeting's own. */
   here?: string;
   today?: string;
@@ -110,6 +115,9 @@ function Items({ agenda, zone }: { agenda: Agenda; zone: string }) {
   );
 }
 
+/** Fetched where an agenda carries something of the kind. */
+const loadSaid = () => import('./Said.tsx').then(({ Said }) => Said);
+
 const More = ({ title, rows }: { title: string; rows: { main: ComponentChildren; more?: string }[] }) =>
   rows.length === 0 ? null : (
     <section>
@@ -127,12 +135,14 @@ const More = ({ title, rows }: { title: string; rows: { main: ComponentChildren;
 
 const list = (...parts: (string | false)[]) => parts.filter(Boolean).join(', ');
 
-function After({ agenda }: { agenda: Agenda }) {
-  const { decisions, actions, parked, people } = agenda;
+function After({ agenda, names }: Pick<Props, 'agenda' | 'names'>) {
+  const { checklists, compute, readiness, decisions, actions, parked, people } = agenda;
+  const Said = useLater(checklists.length > 0 || compute !== null || readiness !== null, loadSaid);
   const reading = readingOf(agenda).map(({ owner, ...one }) => ({ main: <PreReadLink {...one} />, more: owner }));
   return (
     <div class="after">
       <More title="Read before you come" rows={reading} />
+      {Said === 'lost' ? <Lost /> : Said && <Said agenda={agenda} names={names} />}
       {decisions.length > 0 ? (
         <More
           title="Decisions"
@@ -163,7 +173,7 @@ function After({ agenda }: { agenda: Agenda }) {
 }
 
 /** The whole agenda as a sheet to read and to print, on the reader's clock or on the meeting's. */
-export function Sheet({ agenda, here = '', today = '', as: Title = 'h1' }: Props) {
+export function Sheet({ agenda, names, here = '', today = '', as: Title = 'h1' }: Props) {
   const [own, setOwn] = useState(false);
   const code = useSaved($printCode);
   const switchable = here !== '' && here !== agenda.zone && isZone(agenda.zone) && agenda.start !== '';
@@ -207,7 +217,7 @@ export function Sheet({ agenda, here = '', today = '', as: Title = 'h1' }: Props
           <Items agenda={agenda} zone={zone} />
         </>
       )}
-      <After agenda={agenda} />
+      <After agenda={agenda} names={names} />
     </article>
   );
 }

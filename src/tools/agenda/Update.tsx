@@ -1,8 +1,9 @@
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { plural } from '../../lib/plural.ts';
+import type { Names } from '../../lib/said.ts';
 import { to } from '../../lib/url.ts';
-import type { Difference } from '../../meeting/differences.ts';
+import { type Difference, differencesOf } from '../../meeting/differences.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { type Known, update } from './store.ts';
 
@@ -27,8 +28,17 @@ const Row = ({ kind, what, before, after }: Difference) => (
   </li>
 );
 
+interface Props {
+  known: Known;
+  agenda: Agenda;
+  /** What the checklists are called. */
+  names: Names;
+}
+
 /** A later link of an agenda that is kept here: what changed, and the offer to bring the copy up to date. */
-export function Update({ known: { copy, differences, edited }, agenda }: { known: Known; agenda: Agenda }) {
+export function Update({ known: { copy, edited }, agenda, names }: Props) {
+  const differences = differencesOf(copy, agenda, names);
+  if (differences.length === 0) return null;
   return (
     <section class="notice no-print below-4" aria-labelledby="later">
       <Icon name="info" />

@@ -5,7 +5,6 @@ import { printPage } from '../../browser/print.ts';
 import { hash } from '../../lib/hash.ts';
 import { to } from '../../lib/url.ts';
 import { wallAt } from '../../lib/zoned.ts';
-import { type Difference, differencesOf } from '../../meeting/differences.ts';
 import { toDocument } from '../../meeting/document.ts';
 import { makeLink, openLink } from '../../meeting/links.ts';
 import type { Agenda, AgendaLine, TooBig } from '../../meeting/model.ts';
@@ -131,8 +130,8 @@ export function keep(agenda: Agenda): Agenda {
 /** A kept copy of the agenda that a link brings. */
 export interface Known {
   copy: Agenda;
-  /** What the link says otherwise than the copy. */
-  differences: Difference[];
+  /** Whether it says what the link says. */
+  same: boolean;
   /** Whether the reader has changed the copy since it came. */
   edited: boolean;
 }
@@ -144,12 +143,12 @@ export function knownOf(agenda: Agenda): Known | null {
     const trace = traces[id];
     return trace && isSame(trace, agenda);
   });
-  const known = copies.map((copy) => ({
-    copy,
-    differences: differencesOf(copy, agenda),
-    edited: printOf(copy) !== traces[copy.id]?.print,
-  }));
-  return known.find(({ differences }) => differences.length === 0) ?? known.at(-1) ?? null;
+  const print = printOf(agenda);
+  const known = copies.map((copy) => {
+    const own = printOf(copy);
+    return { copy, same: own === print, edited: own !== traces[copy.id]?.print };
+  });
+  return known.find(({ same }) => same) ?? known.at(-1) ?? null;
 }
 
 /** Brings a kept copy to what a later link says. Items of the same title stay the same items. Returns how to undo it. */

@@ -1,20 +1,19 @@
 import { useState } from 'preact/hooks';
-import { CopyButton } from '../../kit/CopyButton.tsx';
+import { later } from '../../kit/Later.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
-import { differencesOf } from '../../meeting/differences.ts';
+import type { Names } from '../../lib/said.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { $agendas } from '../../meeting/store.ts';
-import { sayCounts, sayValue, toText } from './model.ts';
 import { Side } from './Side.tsx';
 
-const words = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
+const Found = later(() => import('./Found.tsx').then((part) => part.Found));
 
 /** What changed between two agendas, as text. Nothing that is pasted leaves the browser. */
-export function Compare() {
+export function Compare({ names }: { names: Names }) {
   const { list } = useSaved($agendas);
   const [before, setBefore] = useState<Agenda | null>(null);
   const [after, setAfter] = useState<Agenda | null>(null);
-  const rows = before && after ? differencesOf(before, after) : null;
+  const [said, setSaid] = useState('');
   return (
     <>
       <div class="compare-sides needs-js">
@@ -23,26 +22,12 @@ export function Compare() {
       </div>
       <section class="needs-js above-5" aria-labelledby="compare-found">
         <div role="status">
-          <h2 id="compare-found">{rows ? sayCounts(rows) : 'Two agendas, and here is what changed'}</h2>
+          <h2 id="compare-found">{before && after ? said || 'Comparing…' : 'Two agendas, and here is what changed'}</h2>
         </div>
-        {!rows && <p class="muted">Paste two links, or choose an agenda you keep. Nothing is stored or sent.</p>}
-        {rows && rows.length > 0 && (
-          <>
-            <ul class="compare-rows">
-              {rows.map(({ kind, what, before: was, after: is }, at) => (
-                <li key={at}>
-                  <b>{words[kind]}</b>
-                  <span dir="auto">
-                    {what}
-                    <small class="muted">
-                      {kind === 'changed' ? `${sayValue(was)} became ${sayValue(is)}` : was || is}
-                    </small>
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <CopyButton label="Copy as text" text={() => toText(rows)} />
-          </>
+        {before && after ? (
+          <Found {...{ before, after, names }} onCounted={setSaid} />
+        ) : (
+          <p class="muted">Paste two links, or choose an agenda you keep. Nothing is stored or sent.</p>
         )}
       </section>
     </>

@@ -6,13 +6,13 @@ import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { to } from '../../lib/url.ts';
 import { dayOf, dayWithYear } from '../../lib/walltime.ts';
-import { sayTime } from '../../lib/zoned.ts';
+import { intoZone, sayTime } from '../../lib/zoned.ts';
 import { type Agenda, itemTitle, type Readiness } from '../../meeting/model.ts';
 import { $verdict } from '../../meeting/verdict.ts';
 import { withFates } from './model/fate.ts';
 import { carried, enough, inARow, nextOf, releases } from './model/next.ts';
 import type { Progress } from './model/progress.ts';
-import { endSeries, intoZone, makeNext, now, previousLink } from './store.ts';
+import { endSeries, makeNext, now, previousLink, zoneHere } from './store.ts';
 
 interface Props {
   agenda: Agenda;
@@ -29,7 +29,7 @@ function useVerdict(since: number, zone: string): Readiness | null {
   const told = useSaved($verdict);
   const [opened] = useState(now);
   if (!told || told.toldAt < (since || opened - day)) return null;
-  return { verdict: told.verdict, rule: told.rule, readyAt: told.readyAt && intoZone(told.readyAt, zone || 'UTC') };
+  return { verdict: told.verdict, rule: told.rule, readyAt: intoZone(told.readyAt, zoneHere(), zone || 'UTC') };
 }
 
 const quiz = `${to('/practices/no-results-no-meeting/')}?purpose=result#readiness`;

@@ -1,9 +1,8 @@
 import { absolute, dropAll, dropQuery, fragment, query, visit } from '../../browser/address.ts';
-import { now, zoneHere } from '../../browser/clock.ts';
+import { now } from '../../browser/clock.ts';
 import { download } from '../../browser/download.ts';
 import { fileNameOf } from '../../lib/filename.ts';
 import { to } from '../../lib/url.ts';
-import { momentOf, wallAt } from '../../lib/zoned.ts';
 import { makeLink, openLink } from '../../meeting/links.ts';
 import { type Action, type Agenda, type Decision, itemTitle, limits, titleOf } from '../../meeting/model.ts';
 import { saved } from '../../meeting/saved.ts';
@@ -172,12 +171,6 @@ export function saveDueDates(agenda: Agenda, link: string): void {
 export async function previousLink(agenda: Agenda): Promise<string> {
   const link = await linkOf(toPrevious(agenda));
   return link.length <= limits.url ? link : '';
-}
-
-/** A wall time of the reader's zone on the clock of the agenda's zone. */
-export function intoZone(wall: string, zone: string): string {
-  const moment = momentOf(wall, zoneHere());
-  return moment === null ? '' : wallAt(moment, zone) || wall;
 }
 
 /** Makes the next agenda and opens it; returns how to take it back. */

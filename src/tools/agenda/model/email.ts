@@ -1,3 +1,4 @@
+import type { Names } from '../../../lib/said.ts';
 import type { Agenda } from '../../../meeting/model.ts';
 import { sayWhen } from './clock.ts';
 import { toText } from './forms.ts';
@@ -13,10 +14,10 @@ const mailto = (subject: string, body: string): string =>
  * A mail with the agenda: all of it where it fits, else time and link. '' where not even the link fits into the
  * 1,800 characters that every mail program takes.
  */
-export function mailOf(agenda: Agenda, link: string): string {
+export function mailOf(agenda: Agenda, link: string, names: Names = {}): string {
   const title = titleOf(agenda);
   const forms = [
-    `${link}\n\n${toText(agenda, '')}`,
+    `${link}\n\n${toText(agenda, '', names)}`,
     [sayWhen(agenda), agenda.purpose, link].filter(Boolean).join('\n\n'),
     [sayWhen(agenda), link].join('\n\n'),
   ];

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../../lib/html.ts';
+import type { Names } from '../../../lib/said.ts';
 import type { Agenda } from '../../../meeting/model.ts';
-import { type Block, type Line, outlineOf, type Piece } from './outline.ts';
+import { type Block, type Line, type Outline, outlineOf, type Piece } from './outline.ts';
 
 /** How a program writes the parts of a line. */
 interface Form {
@@ -20,8 +21,7 @@ const say = (pieces: Piece[], form: Form): string =>
 const flat = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 const marks = { numbers: (at: number) => `${at + 1}. `, points: () => '• ', boxes: () => '☐ ', words: () => '' };
 
-function plainly(agenda: Agenda, link: string, form: Form, heading: (text: string) => string): string {
-  const { title, blocks } = outlineOf(agenda, link);
+function plainly({ title, blocks }: Outline, form: Form, heading: (text: string) => string): string {
   const lineOf = ({ pieces, below }: Line, mark: string) => [
     `${mark}${say(pieces, form)}`,
     ...below.map((one) => `    ${say(one, form)}`),
@@ -32,9 +32,9 @@ function plainly(agenda: Agenda, link: string, form: Form, heading: (text: strin
 }
 
 /** The agenda as text for any place that knows no marks. */
-export function toText(agenda: Agenda, link: string): string {
+export function toText(agenda: Agenda, link: string, names: Names = {}): string {
   const form = { words: flat, bold: flat, link: (name: string, href: string) => `${flat(name)}: ${href}` };
-  return plainly(agenda, link, form, flat);
+  return plainly(outlineOf(agenda, link, names), form, flat);
 }
 
 // A pasted @channel calls everybody once it is sent; a joiner between the two keeps it a word.
@@ -42,9 +42,9 @@ const quiet = (text: string) => flat(text).replace(/@(?=channel|here|everyone)/g
 const starred = (text: string) => (text.trim() ? `*${quiet(text).replaceAll('*', '∗')}*` : '');
 
 /** The agenda in Slack's marks: one star for bold, no headings, addresses bare so that the field makes them links. */
-export function toSlack(agenda: Agenda, link: string): string {
+export function toSlack(agenda: Agenda, link: string, names: Names = {}): string {
   const form = { words: quiet, bold: starred, link: (name: string, href: string) => `${quiet(name)}: ${href}` };
-  return plainly(agenda, link, form, starred);
+  return plainly(outlineOf(agenda, link, names), form, starred);
 }
 
 const html: Form = {
@@ -55,8 +55,8 @@ const html: Form = {
 const lists = { numbers: 'ol', points: 'ul', boxes: 'ul', words: '' };
 
 /** The agenda as HTML without styles, the second flavour of a copy: programs that know rich text paste this one. */
-export function toHtml(agenda: Agenda, link: string): string {
-  const { title, blocks } = outlineOf(agenda, link);
+export function toHtml(agenda: Agenda, link: string, names: Names = {}): string {
+  const { title, blocks } = outlineOf(agenda, link, names);
   const lineOf = ({ pieces, below }: Line, tag: string) => {
     const under = below.map((one) => `<br>${say(one, html)}`).join('');
     return `<${tag}>${say(pieces, html)}${under}</${tag}>`;

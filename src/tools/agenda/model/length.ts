@@ -1,3 +1,4 @@
+import { capital } from '../../../lib/numeral.ts';
 import type { Agenda } from '../../../meeting/model.ts';
 import { itemTitle } from './items.ts';
 
@@ -30,8 +31,11 @@ interface Cut {
 }
 
 export interface Longest {
-  /** Place in the list, from 0. */
-  at: number;
+  /** Place among the items, from 0; null for what the tools said, which is shortened by leaving it out. */
+  at: number | null;
+  /** "Item 3 takes", "The checklist answers take". */
+  name: string;
+  /** The item's own; '' for what the tools said. */
   title: string;
   /** Characters of the link that the item takes. */
   characters: number;
@@ -39,6 +43,21 @@ export interface Longest {
   part: string;
   /** What costs the least to leave out for what it saves, if that is not a text of the item. */
   cut: (Cut & { saves: number }) | null;
+}
+
+/** What the tools copied in, which can go without a word of the writer's. */
+function copiesOf(agenda: Agenda): Cut[] {
+  const { checklists, compute } = agenda;
+  const settings = compute && Object.keys(compute.inputs).some((key) => key !== 'currency');
+  const { currency } = compute?.inputs ?? {};
+  const inputs = currency === undefined ? {} : { currency };
+  return [
+    ...(checklists.length ? [{ what: 'the checklist answers', agenda: { ...agenda, checklists: [] } }] : []),
+    ...(compute ? [{ what: 'the calculator’s values', agenda: { ...agenda, compute: null } }] : []),
+    ...(settings
+      ? [{ what: 'the calculator’s settings', agenda: { ...agenda, compute: { ...compute, inputs } } }]
+      : []),
+  ];
 }
 
 /** Ways to a shorter link that keep every word: addresses whose pre-read has a name, and what the tools copied in. */
@@ -51,16 +70,24 @@ function cutsOf(agenda: Agenda, at: number): Cut[] {
       { what: `the address of “${title}”`, agenda: { ...agenda, items: agenda.items.with(at, { ...item, prereads }) } },
     ];
   });
-  return [
-    ...addresses,
-    ...(agenda.compute ? [{ what: 'the calculator’s values', agenda: { ...agenda, compute: null } }] : []),
-    ...(agenda.checklists.length ? [{ what: 'the checklist answers', agenda: { ...agenda, checklists: [] } }] : []),
-  ];
+  return [...addresses, ...copiesOf(agenda).slice(0, 2)];
+}
+
+/** What the tools said where it takes more than any item, and its own cheapest cut. */
+async function heaviestCopy(agenda: Agenda, saved: (one: Agenda) => Promise<number>): Promise<Longest | null> {
+  const cuts: (Cut & { saves: number })[] = [];
+  for (const one of copiesOf(agenda)) cuts.push({ ...one, saves: await saved(one.agenda) });
+  const [most] = cuts.toSorted((one, other) => other.saves - one.saves);
+  if (!most) return null;
+  const settings = cuts.find(({ what }) => what === 'the calculator’s settings');
+  // The results are why the plan is on the agenda; where most goes into its settings, those go first.
+  const cut = most.agenda.compute === null && settings && settings.saves * 2 >= most.saves ? settings : most;
+  return { at: null, name: `${capital(most.what)} take`, title: '', characters: most.saves, part: '', cut };
 }
 
 /**
- * The item that makes the link longest and the cheapest cut, both measured in characters of the link itself: what a
- * text costs depends on how well it compresses. Null for an agenda without items.
+ * The item, or what the tools said, that makes the link longest and the cheapest cut, both measured in characters of the link itself: what a
+ * text costs depends on how well it compresses. Null for an agenda without either.
  * @param lengthOf the characters of an agenda's link
  */
 export async function weigh(agenda: Agenda, lengthOf: (one: Agenda) => Promise<number>): Promise<Longest | null> {
@@ -71,6 +98,8 @@ export async function weigh(agenda: Agenda, lengthOf: (one: Agenda) => Promise<n
     const characters = await saved({ ...agenda, items: agenda.items.toSpliced(at, 1) });
     if (!longest || characters > longest.characters) longest = { at, characters };
   }
+  const copy = await heaviestCopy(agenda, saved);
+  if (copy && copy.characters > (longest?.characters ?? 0)) return copy;
   const item = longest && agenda.items[longest.at];
   if (!longest || !item) return null;
   const note = await saved({ ...agenda, items: agenda.items.with(longest.at, { ...item, note: '' }) });
@@ -81,5 +110,6 @@ export async function weigh(agenda: Agenda, lengthOf: (one: Agenda) => Promise<n
   }
   const part = note > item.title.length / 2 && item.note ? 'its note' : 'its title';
   // Half of a note is a fair guess at what shortening gives; an address goes whole and takes no word along.
-  return { ...longest, title: itemTitle(item), part, cut: cut && cut.saves * 2 >= note ? cut : null };
+  const name = `Item ${longest.at + 1} takes`;
+  return { ...longest, name, title: itemTitle(item), part, cut: cut && cut.saves * 2 >= note ? cut : null };
 }

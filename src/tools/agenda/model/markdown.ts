@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../../lib/markdown.ts';
+import { type Names, saidOf } from '../../../lib/said.ts';
 import { dayWithYear } from '../../../lib/walltime.ts';
 import { webLink } from '../../../lib/weblink.ts';
 import type { Agenda, AgendaItem, PreRead } from '../../../meeting/model.ts';
@@ -41,7 +42,7 @@ function item(row: AgendaItem, at: number, time: string): string[] {
 const section = (title: string, lines: string[]) => (lines.length ? [`## ${title}`, '', ...lines, ''] : []);
 
 /** The agenda as GitHub-flavoured Markdown, which Notion and Slack read as well. `link` stands at its foot. */
-export function toMarkdown(agenda: Agenda, link = ''): string {
+export function toMarkdown(agenda: Agenda, link = '', names: Names = {}): string {
   const time = clockOf(agenda);
   let passed = 0;
   const items = agenda.items.flatMap((row, at) => {
@@ -61,6 +62,10 @@ export function toMarkdown(agenda: Agenda, link = ''): string {
     ...section(
       'Read before you come',
       prereads.map((one) => `- ${reading(one)}`),
+    ),
+    ...section(
+      'What the tools said',
+      saidOf(agenda, names).map(({ text, more }) => `- ${escapeMarkdown([text, more].filter(Boolean).join(' '))}`),
     ),
     ...section(
       'Decisions',

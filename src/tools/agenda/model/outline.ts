@@ -1,3 +1,4 @@
+import { type Names, saidOf } from '../../../lib/said.ts';
 import { dayWithYear } from '../../../lib/walltime.ts';
 import { webLink } from '../../../lib/weblink.ts';
 import type { Agenda, PreRead } from '../../../meeting/model.ts';
@@ -40,8 +41,11 @@ function reading({ title, url, minutes = 0 }: PreRead): Piece[] {
 
 const line = (pieces: Piece[], below: Piece[][] = []): Line => ({ pieces, below });
 
-/** The whole agenda, its link last. */
-export function outlineOf(agenda: Agenda, link: string): Outline {
+/**
+ * The whole agenda, its link last.
+ * @param names what each checklist is called
+ */
+export function outlineOf(agenda: Agenda, link: string, names: Names = {}): Outline {
   const { decisions, actions, parked, prereads, people } = agenda;
   const time = clockOf(agenda);
   let passed = 0;
@@ -70,6 +74,11 @@ export function outlineOf(agenda: Agenda, link: string): Outline {
     },
     { heading: `Agenda, ${sayBudget(budgetOf(agenda))}`, kind: 'numbers', lines: items },
     { heading: 'Read before you come', kind: 'points', lines: prereads.map((one) => line(reading(one))) },
+    {
+      heading: 'What the tools said',
+      kind: 'points',
+      lines: saidOf(agenda, names).map(({ text, more }) => line([text], more ? [[more]] : [])),
+    },
     {
       heading: 'Decisions',
       kind: 'points',

@@ -4,6 +4,7 @@ import { laterBy } from '../../../../lib/walltime.ts';
 import type { AgendaLine, ComputePlan } from '../../../../meeting/model.ts';
 import type { Plan } from '../index.ts';
 import { trains } from '../kind.ts';
+import { differing } from './changes.ts';
 import { duration, gigabytes, money } from './figures.ts';
 import type { Job } from './job.ts';
 import { shortName } from './names.ts';
@@ -26,6 +27,14 @@ const runsOf = ({ model, input }: Job): string =>
 // Whether the step in the sum is the one the reader timed.
 const timed = ({ estimate }: Plan, { measuredSeconds: seconds }: Sheet): boolean =>
   seconds !== null && Math.abs(estimate.secondsPerStep.p50 / seconds - 1) < 1e-6;
+
+/** What the reader set, as far as a line of words can say it: no lists, no shape read from a file. */
+const inputsOf = (sheet: Sheet): NonNullable<ComputePlan['inputs']> =>
+  Object.fromEntries(
+    Object.entries(differing(sheet)).flatMap(([key, value]) =>
+      value === '' || typeof value === 'object' ? [] : [[key, value]],
+    ),
+  );
 
 /**
  * What other tools learn of the sheet: dates as wall time, hours likely, cost in the reader's currency.
@@ -50,6 +59,8 @@ export function planOf(plan: Plan, finding: Finding, job: Job, updatedAt: string
     deviceHours: plan.sweepDeviceHours.p50,
     costLow: inCurrency(plan.costUsd?.p10),
     costHigh: inCurrency(plan.costUsd?.p90),
+    currency: sheet.currency,
+    inputs: inputsOf(sheet),
     verdict: finding.title,
     updatedAt,
   };
