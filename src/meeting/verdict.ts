@@ -12,7 +12,7 @@ interface Told extends Readiness {
 }
 
 /** What the quiz said last, as saved text. */
-const toldCodec: Codec<Told | null> = {
+export const verdictCodec: Codec<Told | null> = {
   empty: null,
   encode: JSON.stringify,
   decode: (text) => {
@@ -23,7 +23,7 @@ const toldCodec: Codec<Told | null> = {
 };
 
 /** What the readiness quiz said last, or null while it is not answered. Its moments are wall time in the reader's zone. */
-export const $verdict = saved('meeting:verdict', toldCodec);
+export const $verdict = saved('meeting:verdict', verdictCodec);
 
 /** Lays what the quiz says on the table. The same again within a minute does not count as said anew. */
 export function layVerdict(readiness: Readiness | null): void {

@@ -4,29 +4,36 @@ import { ownScript } from '../../src/browser/trusted.ts';
 import { fromFile as fromBackup } from '../../src/lib/backup.ts';
 import { filledCodec } from '../../src/lib/checklist/codec.ts';
 import type { Codec } from '../../src/lib/codec.ts';
+import { numberIn, readQuantity } from '../../src/lib/quantity.ts';
 import { readingCodec } from '../../src/lib/reading.ts';
+import { webLink } from '../../src/lib/weblink.ts';
 import { agendasCodec, linesCodec, planCodec, progressCodec } from '../../src/meeting/codec.ts';
 import { fromFile as fromAgenda } from '../../src/meeting/file/file.ts';
 import { fragmentOf, openLink } from '../../src/meeting/links.ts';
 import { upgrade } from '../../src/meeting/migrations.ts';
 import { cleanName } from '../../src/meeting/project-name.ts';
 import { tasksCodec } from '../../src/meeting/tasks.ts';
+import { verdictCodec } from '../../src/meeting/verdict.ts';
 import { keptCodec, rateCodec } from '../../src/tools/agenda/codec.ts';
-import { runCodec } from '../../src/tools/compute/codec.ts';
+import { runCodec, keptCodec as setupsCodec } from '../../src/tools/compute/codec.ts';
 import { readConfig } from '../../src/tools/compute/model/index.ts';
+import { readMeasured } from '../../src/tools/compute/model/sheet/readMeasured.ts';
 import { contains, merged, sayChange } from '../../src/tools/data/model.ts';
 import { collectionCodec, partsCodec, pathCodec } from '../../src/tools/dataset/codec.ts';
 import { toCard } from '../../src/tools/dataset/model/card/card.ts';
 import { readAny } from '../../src/tools/dataset/model/card/read.ts';
 import { readClasses } from '../../src/tools/dataset/model/classes.ts';
+import { imageSize } from '../../src/tools/dataset/model/files/image.ts';
 import { TableReader } from '../../src/tools/dataset/model/files/table.ts';
 import { toPilot } from '../../src/tools/dataset/model/pilot.ts';
 import { toSearch } from '../../src/tools/dataset/model/search.ts';
 import { toTables } from '../../src/tools/dataset/model/tables.ts';
+import { fromFragment, pathsCodec, toFragment } from '../../src/tools/onboarding/codec.ts';
 import { recordCodec, settingsCodec, toldCodec } from '../../src/tools/readiness/codec.ts';
 import { noiseOf } from '../../src/tools/readiness/model/noise.ts';
 import { readBlocks, readHolidays, readHours, readZones } from '../../src/tools/readiness/model/settings.ts';
 import { keysCodec, runsCodec } from '../../src/tools/run/codec.ts';
+import { makeFinder, marked } from '../../src/tools/search/model.ts';
 import { yaml } from '../content.ts';
 
 /** A place where text from outside comes in. */
@@ -36,6 +43,10 @@ export interface Door {
   valid: readonly string[];
   /** Takes a text in as the site does. May answer anything; may not throw. */
   open: (text: string) => unknown;
+  /** The files of the site that stand at it. */
+  at?: readonly string[];
+  /** What reads the text, where it is a saved one. */
+  codec?: Codec<never>;
 }
 
 const read = (path: string): string => readFileSync(`tests/fixtures/${path}`, 'utf8');
@@ -73,7 +84,22 @@ const store = <Value>(name: string, codec: Codec<Value>, valid = saved[`meet/fir
   name: `storage ${name}`,
   valid: [valid || codec.encode(codec.empty)],
   open: (text) => codec.decode(codec.encode(codec.decode(text))),
+  codec: codec as unknown as Codec<never>,
 });
+
+const path = {
+  title: 'Before your first Monday',
+  note: 'Ask Mara about the register.',
+  steps: [
+    { guide: 'single-place', who: 'everyone', by: '2026-12-04' },
+    { guide: 'no-results-no-meeting', who: '', by: '' },
+  ],
+};
+const finder = makeFinder([
+  { kind: 'Guide', title: 'Is the computation feasible?', text: 'Memory, hours and money', path: '/3/' },
+  { kind: 'Term', title: 'LoRA', also: 'low-rank adaptation', text: 'Trains small matrices.', path: '/glossary/#lora' },
+]);
+const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 const json = (text: string): unknown => {
   try {
@@ -84,7 +110,12 @@ const json = (text: string): unknown => {
 };
 
 export const doors: readonly Door[] = [
-  { name: 'agenda link', valid: [...published.slice(0, 60).map(({ link }) => link), ...linksV0], open: openLink },
+  {
+    name: 'agenda link',
+    valid: [...published.slice(0, 60).map(({ link }) => link), ...linksV0],
+    open: openLink,
+    at: ['src/tools/agenda/store.ts', 'src/tools/agenda/Shared.tsx', 'src/tools/run/store.ts'],
+  },
   {
     name: 'pasted link',
     valid: linksV0.map((one) => `Agenda: https://example.org/a/#${one} see you`),
@@ -94,9 +125,17 @@ export const doors: readonly Door[] = [
     name: 'agenda file',
     valid: published.slice(100, 130).map(({ document }) => JSON.stringify(document, null, 2)),
     open: fromAgenda,
+    at: ['src/tools/agenda/OpenFile.tsx'],
+  },
+  {
+    name: 'onboarding link',
+    valid: [toFragment(path), toFragment({ ...path, title: '', note: '' })],
+    open: fromFragment,
+    at: ['src/tools/onboarding/store.ts'],
   },
   {
     name: 'import file',
+    at: ['src/tools/data/Import.tsx'],
     valid: [read('exports/v1.json'), read('exports/v2.json')],
     open: (text) => {
       const reading = fromBackup(text);
@@ -113,8 +152,18 @@ export const doors: readonly Door[] = [
       });
     },
   },
-  { name: 'config.json', valid: configs, open: readConfig },
-  { name: 'card', valid: [read('golden/scuffwatch-README.md')], open: (text) => readAny(text, tables) },
+  { name: 'config.json', valid: configs, open: readConfig, at: ['src/tools/compute/ConfigReader.tsx'] },
+  {
+    name: 'pasted measurement',
+    valid: ['{"seconds_per_step": 0.31, "peak_reserved_gb": 10.2, "batch": 8, "devices": 1}', '310 ms, 10.2 GB'],
+    open: (text) => readMeasured(text, 'reserved'),
+  },
+  {
+    name: 'card',
+    valid: [read('golden/scuffwatch-README.md')],
+    open: (text) => readAny(text, tables),
+    at: ['src/tools/dataset/CardImport.tsx'],
+  },
   { name: 'Croissant', valid: [read('golden/scuffwatch-croissant.json')], open: (text) => readAny(text, tables) },
   { name: 'card from storage', valid: ['{"texts":{"title":"A"},"files":[]}'], open: (text) => toCard(json(text)) },
   { name: 'pasted classes', valid: ['scratch 120\ndent: 44\nok\t2,300', 'a;1\nb;2'], open: readClasses },
@@ -126,7 +175,19 @@ export const doors: readonly Door[] = [
       for (let at = 0; at < text.length; at += 50_000) reader.push(text.slice(at, at + 50_000));
       return reader.end();
     },
+    at: ['src/tools/dataset/Files.tsx'],
   })),
+  {
+    name: 'picture file',
+    valid: [
+      '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\0\0\0\x03\0',
+      '\xff\xd8\xff\xe0\0\x10JFIF',
+      'GIF89a',
+      'RIFF\0\0\0\0WEBPVP8X',
+    ],
+    open: (text) => imageSize(bytesOf(text)),
+    at: ['src/tools/dataset/Files.tsx'],
+  },
   {
     name: 'typed times',
     valid: ['08:30–12:00, 13:00–17:30', '2026-12-24, 2026-12-25..2027-01-02', 'Mon 09:00-10:00', 'Europe/Berlin, UTC'],
@@ -137,6 +198,17 @@ export const doors: readonly Door[] = [
     valid: ['91.2 90.8 91.0', '0.91, 0.93', '920 of 1000'],
     open: (text) =>
       ['counts', 'seeds', 'pairs'].map((way) => noiseOf({ way, a: text, b: text, n: text, before: text, after: text })),
+  },
+  {
+    name: 'typed number',
+    valid: ['1,200,000', '1.2M', '3e4', '36 k'],
+    open: (text) => [numberIn(text), readQuantity(text, { least: 1, most: 9, example: '3' })],
+  },
+  { name: 'typed web address', valid: ['https://example.org/notes?x=1#y'], open: webLink },
+  {
+    name: 'searched words',
+    valid: ['how much memory', 'low-rank', 'adaptaiton'],
+    open: (text) => finder(text).map((found) => marked(found.text, text)),
   },
   { name: 'mangled path', valid: ['/a/%23abc', '/team/a/%2523x'], open: mended },
   {
@@ -159,6 +231,11 @@ export const doors: readonly Door[] = [
   store('agenda:kept', keptCodec),
   store('agenda:rate', rateCodec),
   store('checklist:dataset-availability', filledCodec),
+  store(
+    'compute:kept',
+    setupsCodec,
+    setupsCodec.encode([{ id: 'a', name: 'Two cards', changes: { epochs: 29, start: '2026-10-01T09:00' } }]),
+  ),
   store('compute:run', runCodec),
   store('dataset:collection', collectionCodec),
   store('dataset:parts', partsCodec),
@@ -166,11 +243,21 @@ export const doors: readonly Door[] = [
   store('meeting:lines', linesCodec),
   store('meeting:plan', planCodec),
   store('meeting:progress', progressCodec),
-  store('meeting:tasks', tasksCodec),
+  store(
+    'meeting:tasks',
+    tasksCodec,
+    '{"Dataset checklist":[{"title":"Label","personHours":12,"people":2,"start":"2026-10-01","end":"2026-10-09"}]}',
+  ),
+  store('meeting:verdict', verdictCodec),
   store('readiness:answers', toldCodec),
   store('readiness:record', recordCodec),
   store('readiness:settings', settingsCodec),
   store('run:keys', keysCodec),
   store('run:state', runsCodec),
-  store('reading', readingCodec),
+  store('onboarding', pathsCodec, pathsCodec.encode({ mine: path, kept: [path] })),
+  store(
+    'reading',
+    readingCodec,
+    '{"single-place":{"read":"2026-11-26"},"state-of-the-art":{"at":"why","heading":"Why"}}',
+  ),
 ];
