@@ -44,7 +44,8 @@ function recordIn(text: string): Record<string, unknown> | null {
   return 'seconds_per_step' in whole ? whole : null;
 }
 
-const amount = '([\\d.,]+(?:e[+-]?\\d+)?)';
+// Begins where a number begins: tried at each digit of a long one, it would take a minute over a pasted page of digits.
+const amount = '(?<![\\d.,])([\\d.,]+(?:e[+-]?\\d+)?)';
 const times: [pattern: RegExp, seconds: (value: number) => number][] = [
   [new RegExp(`${amount}\\s*ms\\b`, 'i'), (value) => value / 1000],
   [new RegExp(`${amount}\\s*s(?:ec(?:onds?)?)?\\s*/\\s*(?:it|step|iter)`, 'i'), (value) => value],
