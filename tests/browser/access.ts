@@ -17,8 +17,8 @@ interface Found {
 const named = (violations: Found[]) => violations.map(({ id, nodes }) => `axe ${id}: ${String(nodes[0]?.target)}`);
 
 /** What axe finds of WCAG 2.2 AA and of its own good practices, in a part of the page or all of it. */
-async function axeFaults(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(levels);
+async function axeFaults(page: Page, within?: string, without: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(levels).disableRules(without);
   return named((await (within ? axe.include(within) : axe).analyze()).violations);
 }
 
@@ -57,10 +57,25 @@ const unfold = (page: Page, within = 'html') =>
     for (const fold of document.querySelectorAll<HTMLDetailsElement>(`${part} details`)) fold.open = true;
   }, within);
 
-/** What both engines find in the state the page is in, in a part of it or all of it, its folds open. */
-export async function faultsIn(page: Page, within?: string): Promise<string[]> {
+/** What axe finds in the state the page is in, its folds open: for other widths and colours of what both engines saw. */
+export async function axeFaultsIn(page: Page, within?: string): Promise<string[]> {
   await unfold(page, within);
-  return [...(await axeFaults(page, within)), ...(await ibmFaults(page, within))];
+  return axeFaults(page, within);
+}
+
+/** What both engines find in the state the page is in, in a part of it or all of it, its folds open. */
+export const faultsIn = async (page: Page, within?: string): Promise<string[]> => [
+  ...(await axeFaultsIn(page, within)),
+  ...(await ibmFaults(page, within)),
+];
+
+/** What axe finds in forced colours. They are the browser's own, and axe would compare them with the site's. */
+export async function faultsInForcedColours(page: Page, within: string): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await unfold(page, within);
+  const found = await axeFaults(page, within, ['color-contrast']);
+  await page.emulateMedia({ forcedColors: 'none' });
+  return found;
 }
 
 const overflow = (page: Page) =>

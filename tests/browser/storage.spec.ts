@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { faultsIn } from './access.ts';
 import { test } from './test.ts';
 
 const guide = '/practices/state-of-the-art/';
@@ -47,7 +47,7 @@ test.describe('a storage that is full', () => {
       page.getByRole('alert').getByText('Not saved: this browser’s storage for the site is full'),
     ).toBeVisible();
     await expect.poll(() => answerNow(page)).toBe('Partly');
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     expect(await exportFromNotice(page), 'what could not be kept is in the file').toContain('"partial"');
 
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Field } from '../../kit/Field.tsx';
 
 interface Props {
   label: string;
@@ -14,17 +15,16 @@ export function NameForm({ label, value, act, onDone }: Props) {
   useEffect(() => box.current?.select(), []);
   return (
     <form
-      class="row flush"
+      class="row flush naming"
       onSubmit={(event) => {
         event.preventDefault();
         onDone(box.current?.value.trim() ?? '');
       }}
       onKeyDown={(event) => event.key === 'Escape' && onDone('')}
     >
-      <label>
-        <span class="vh">{label}</span>
-        <input ref={box} type="text" maxLength={60} placeholder={label} defaultValue={value} />
-      </label>
+      <Field label={label}>
+        {(ids) => <input {...ids} ref={box} type="text" maxLength={60} defaultValue={value} />}
+      </Field>
       <button type="submit" class="btn btn-s btn-ink">
         {act}
       </button>

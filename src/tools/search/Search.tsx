@@ -108,7 +108,6 @@ function Panel({ index, pagefind, typed, chosen, onType, onChoose, onClose }: Pa
       onChoose((at + move + rows.length) % rows.length);
     }
     if (event.key === 'Escape') {
-      // A search field would only clear itself.
       event.preventDefault();
       onClose();
     }
@@ -128,7 +127,8 @@ function Panel({ index, pagefind, typed, chosen, onType, onChoose, onClose }: Pa
       <div class="search-in">
         <Icon name="search" />
         <input
-          type="search"
+          type="text"
+          enterKeyHint="search"
           autofocus
           role="combobox"
           autocomplete="off"
