@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { licences } from './scripts/licences.mjs';
+import { chunks } from './src/build/chunks.ts';
 import { lean } from './src/build/integration.ts';
 import { themeInit } from './src/layouts/theme-init.mjs';
 import { termLinks } from './src/prose/terms.ts';
@@ -72,6 +73,11 @@ export default defineConfig({
           name === 'client'
             ? { build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }
             : undefined,
+      },
+      {
+        name: 'few-files',
+        apply: 'build',
+        configEnvironment: (name) => (name === 'client' ? { build: { rolldownOptions: chunks } } : undefined),
       },
     ],
     build: {

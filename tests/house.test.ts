@@ -147,7 +147,7 @@ const planted: [string, string, string, string][] = [
   [
     'a view subscribes by itself',
     'src/tools/compute/Compute.tsx',
-    `useStore($a)`,
+    `$a.listen(draw)`,
     'view) subscribes to a store itself',
   ],
   ['a piece of kit reads a collection', 'src/kit/X.tsx', `getCollection('practices')`, 'kit) reads a collection'],

@@ -11,7 +11,7 @@ interface Room {
 }
 
 const none = /^$/;
-const preact = /^(preact(\/hooks)?|@nanostores\/preact)$/;
+const preact = /^preact(\/hooks)?$/;
 
 /** The house as data: who may open whom. The README shows the same picture. */
 export const rooms: Room[] = [
@@ -29,13 +29,13 @@ export const rooms: Room[] = [
     name: 'meeting',
     files: /^src\/meeting\//,
     opens: ['lib', 'browser', 'link'],
-    packages: /^(nanostores|@nanostores\/persistent)$/,
+    packages: /^nanostores$/,
   },
   {
     name: 'kit',
     files: /^src\/kit\//,
     opens: ['lib', 'browser', 'styles'],
-    packages: /^(preact(\/hooks)?|@nanostores\/preact|nanostores)$/,
+    packages: /^(preact(\/hooks)?|nanostores)$/,
   },
   {
     name: 'model',
@@ -125,7 +125,7 @@ const telltales: { word: RegExp; says: string; rooms: string[] }[] = [
     rooms: ['browser', 'theme'],
   },
   { word: /\bJSON\.parse\(/, says: 'reads JSON', rooms: ['codec', 'link', 'lib', 'model', 'build', 'wake'] },
-  { word: /\buseStore\(/, says: 'subscribes to a store itself', rooms: ['kit'] },
+  { word: /\.(listen|subscribe)\(/, says: 'subscribes to a store itself', rooms: ['kit'] },
   { word: /\bgetCollection\(/, says: 'reads a collection', rooms: ['island', 'page', 'layout', 'prose'] },
 ];
 

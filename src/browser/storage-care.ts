@@ -1,4 +1,4 @@
-import { $replaced, engine, listeners, memory, prefix, readText, real, removeText, writeText } from './storage.ts';
+import { $replaced, keepShown, listeners, memory, prefix, readText, real, removeText, writeText } from './storage.ts';
 
 /** Tries again to save all that was not kept. */
 export function saveAgain(): void {
@@ -29,8 +29,8 @@ export const everything = (): Record<string, string> =>
 /** Puts what stood on this page back, over what another tab wrote. */
 export function bringBack(): void {
   for (const [key, text] of Object.entries($replaced.get())) {
-    engine[key] = text;
-    listeners.get(key)?.hear({ key, newValue: text });
+    keepShown(key, text);
+    listeners.get(key)?.(text);
   }
 }
 

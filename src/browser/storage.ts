@@ -104,7 +104,7 @@ export const $replaced = atom<Readonly<Record<string, string>>>({});
 const own = new Set<string>();
 
 /** What a store shows. What it once showed and is gone from storage stays, and `$saving` says so. */
-function shown(key: string): string | null {
+export function shown(key: string): string | null {
   const text = readText(key);
   if (text !== null) seen.set(key, text);
   else if (seen.has(key)) {
@@ -114,60 +114,54 @@ function shown(key: string): string | null {
   return text ?? seen.get(key) ?? null;
 }
 
-/** The engine nanostores' persistent stores write through, so that no store can throw on a full or forbidden storage. */
-export const engine: Record<string, string> = new Proxy({} as Record<string, string>, {
-  has: (_, key) => typeof key === 'string' && shown(key) !== null,
-  get: (_, key) => (typeof key === 'string' ? (shown(key) ?? undefined) : undefined),
-  set: (_, key, text) => {
-    const name = String(key);
-    writeText(name, String(text));
-    seen.set(name, String(text));
-    own.add(name);
-    // Whoever goes on has chosen the version on screen.
-    const { [name]: _gone, ...others } = $replaced.get();
-    $replaced.set(others);
-    return true;
-  },
-  deleteProperty: (_, key) => {
-    removeText(String(key));
-    return true;
-  },
-});
+/** Saves what a store was set to. Whoever goes on has chosen the version on screen. */
+export function keepShown(key: string, text: string): void {
+  writeText(key, text);
+  seen.set(key, text);
+  own.add(key);
+  const { [key]: _gone, ...others } = $replaced.get();
+  $replaced.set(others);
+}
 
-type Hear = (event: { key: string; newValue: string }) => void;
-/** The stores of this page, by key: how each is told of a text, and how it stops listening. */
-export const listeners = new Map<string, { hear: Hear; stop: () => void }>();
+/** The stores of this page, by key, and how each is told of a text. */
+export const listeners = new Map<string, (text: string) => void>();
 
-/** How the persistent stores hear of other tabs. What another tab deletes stays on screen here. */
-export const events = {
-  addEventListener(key: string, hear: Hear, restore: () => void): void {
-    const listen = ({ key: changed, newValue }: StorageEvent) => {
-      if (changed !== null && changed !== key) return;
-      if (newValue === null || changed === null) return void shown(key);
-      const before = seen.get(key);
-      if (own.has(key) && before !== undefined && before !== newValue)
-        $replaced.set({ [key]: before, ...$replaced.get() });
-      seen.set(key, newValue);
-      delete memory[key];
-      if (Object.keys(memory).length === 0) tell('kept');
-      hear({ key, newValue });
-    };
-    addEventListener('storage', listen);
-    // A page that slept hears no events; it looks when it wakes.
-    for (const event of ['pageshow', 'focus']) addEventListener(event, restore);
-    listeners.set(key, {
-      hear,
-      stop: () => {
-        removeEventListener('storage', listen);
-        for (const event of ['pageshow', 'focus']) removeEventListener(event, restore);
-      },
-    });
-  },
-  removeEventListener(key: string): void {
-    listeners.get(key)?.stop();
-    listeners.delete(key);
-  },
-};
+/** Another tab wrote or deleted something. What it deletes stays on screen here. */
+function hearOther({ key, newValue }: StorageEvent): void {
+  for (const [name, hear] of listeners) {
+    if (key !== null && key !== name) continue;
+    if (key === null || newValue === null) {
+      shown(name);
+      continue;
+    }
+    const before = seen.get(name);
+    if (own.has(name) && before !== undefined && before !== newValue)
+      $replaced.set({ [name]: before, ...$replaced.get() });
+    seen.set(name, newValue);
+    delete memory[name];
+    if (Object.keys(memory).length === 0) tell('kept');
+    hear(newValue);
+  }
+}
+
+/** A page that slept heard nothing; it looks when it wakes. */
+function look(): void {
+  for (const [key, hear] of listeners) {
+    const before = seen.get(key);
+    const text = shown(key);
+    if (text !== null && text !== before) hear(text);
+  }
+}
+
+/** Tells a store of every text that another tab writes under its key. */
+export function follow(key: string, hear: (text: string) => void): void {
+  if (typeof window === 'undefined') return;
+  if (listeners.size === 0) {
+    addEventListener('storage', hearOther);
+    for (const event of ['pageshow', 'focus']) addEventListener(event, look);
+  }
+  listeners.set(key, hear);
+}
 
 /** What could not be read when this page opened, by key; a copy is kept. */
 export const $unreadable = atom<readonly string[]>([]);

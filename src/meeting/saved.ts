@@ -1,15 +1,21 @@
-import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
-import type { WritableAtom } from 'nanostores';
+import { atom, type WritableAtom } from 'nanostores';
 import { now } from '../browser/clock.ts';
-import { $switched, $unreadable, engine, events, isOlder, onStorage, readText, writeText } from '../browser/storage.ts';
+import {
+  $switched,
+  $unreadable,
+  follow,
+  isOlder,
+  keepShown,
+  onStorage,
+  readText,
+  shown,
+  writeText,
+} from '../browser/storage.ts';
 import { parse } from '../lib/believe.ts';
 import type { Codec } from '../lib/codec.ts';
 import { openKey, storageKey, storedProject, thisProject } from './project.ts';
 
-const nobody = { addEventListener() {}, removeEventListener() {} };
-if (typeof window === 'undefined') setPersistentEngine(engine, nobody);
-else {
-  setPersistentEngine(engine, events);
+if (typeof window !== 'undefined') {
   // Both are fetched only where they are needed, which is seldom.
   if (isOlder) import('./upgrade.ts').then(({ bringPageUpToDate }) => bringPageUpToDate());
   onStorage(async (key) => {
@@ -52,7 +58,14 @@ export function saved<Value>(name: string, codec: Codec<Value>): WritableAtom<Va
 
 /** One saved value of the person, whatever project is open. */
 export function kept<Value>(key: string, codec: Codec<Value>): WritableAtom<Value> {
-  const store = persistentAtom<Value>(key, codec.empty, { encode: codec.encode, decode: codec.decode });
+  const text = shown(key);
+  const store = atom(text === null ? codec.empty : codec.decode(text));
+  const show = store.set;
+  store.set = (value) => {
+    keepShown(key, codec.encode(value));
+    show(value);
+  };
+  follow(key, (later) => show(codec.decode(later)));
   // The served page shows the empty value; the first client render must equal it, whatever was restored since.
   return Object.assign(store, { init: codec.empty });
 }
