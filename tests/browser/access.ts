@@ -51,11 +51,24 @@ async function ibmFaults(page: Page, within = 'html'): Promise<string[]> {
   }, within);
 }
 
-/** Opens the folds that are there, so that what is inside is looked at too. */
-const unfold = (page: Page, within = 'html') =>
-  page.evaluate((part) => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>(`${part} details`)) fold.open = true;
+/**
+ * Opens the folds that are there, and those that come with what they fetch, so that what is inside is looked at too. An
+ * engine must not look while a part arrives: it would judge half of it.
+ */
+async function unfold(page: Page, within = 'html'): Promise<void> {
+  const opened = await page.evaluate(async (part) => {
+    const folds = [...document.querySelectorAll<HTMLDetailsElement>(`${part} details:not([open])`)];
+    const open = (fold: HTMLDetailsElement) =>
+      new Promise((heard) => {
+        fold.addEventListener('toggle', heard, { once: true });
+        fold.open = true;
+      });
+    await Promise.all(folds.map(open));
+    return folds.length;
   }, within);
+  await expect(page.locator('details[open][aria-busy]')).toHaveCount(0);
+  if (opened > 0) await unfold(page, within);
+}
 
 /** What axe finds in the state the page is in, its folds open: for other widths and colours of what both engines saw. */
 export async function axeFaultsIn(page: Page, within?: string): Promise<string[]> {

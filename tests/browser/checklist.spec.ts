@@ -104,6 +104,29 @@ test('the same by keyboard alone', async ({ page }) => {
   await expect(row.getByRole('link', { name: /On the agenda/ })).toBeVisible();
 });
 
+test('answers given faster than the page can draw are all kept', async ({ page }) => {
+  const tool = await open(page, guide, 'dataset');
+  const path = tool.locator('.path');
+  await path.getByRole('radio', { name: 'Yes' }).check();
+  await expect(path.getByLabel('We take a fee')).toBeVisible();
+  await path.getByLabel('Its licence').selectOption('cc-by-4.0');
+  await expect(path.getByRole('radio', { name: 'Close' })).toHaveCount(5);
+  // One task of the browser: nothing is drawn between these presses.
+  await path.evaluate((box) => {
+    for (const one of box.querySelectorAll<HTMLInputElement>('input[value="close"], .uses input')) one.click();
+  });
+  await expect(path.getByRole('radio', { name: 'Close', checked: true })).toHaveCount(5);
+  await expect(tool.getByText('Similar: collect the difference')).toBeVisible();
+  for (const [use, on] of [
+    ['We build a product', false],
+    ['We pass the data on', true],
+    ['We pass the weights on', true],
+    ['We take a fee', true],
+  ] as const) {
+    await expect(path.getByRole('checkbox', { name: use })).toBeChecked({ checked: on });
+  }
+});
+
 test('hostile text in every field shows as text and breaks nothing', async ({ page }) => {
   const problems = heard(page);
   const tool = await open(page, guide, 'dataset');

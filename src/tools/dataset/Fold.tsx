@@ -31,7 +31,12 @@ export function Fold<Part>({ name, words, aside, call = 0, load, children }: Pro
     summary.current?.focus();
   }, [call]);
   return (
-    <details class={`fold ${name}`} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class={`fold ${name}`}
+      open={open}
+      aria-busy={(open && !part) || undefined}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary ref={summary}>
         <h4>{words.title}</h4>
         {aside && <span class="muted">{aside}</span>}

@@ -17,7 +17,7 @@ interface Props {
   shown: Judged;
   at: number;
   licences: readonly Licence[];
-  onUse: (use: Use) => void;
+  onUse: (use: Partial<Use>) => void;
   onChange: (parts: Partial<Candidate>) => void;
   onShow: (at: number) => void;
   onAdd: () => void;
@@ -74,7 +74,7 @@ export function Found({ answers, shown, at, licences, onUse, onChange, onShow, o
             label={label}
             {...(remark ? { remark } : {})}
             checked={answers.use[key]}
-            onChange={(checked) => onUse({ ...answers.use, [key]: checked })}
+            onChange={(checked) => onUse({ [key]: checked })}
           />
         ))}
       </fieldset>

@@ -6,12 +6,14 @@ import type { Choice, Judged } from './model/candidates.ts';
 import { checkLicence, type Licence } from './model/licence.ts';
 import {
   type Candidate,
+  type CandidateChange,
   decide,
   levels,
   levelWords,
   noAnswers,
   noCandidate,
   type PathAnswers,
+  type PathChange,
   paths,
   properties,
 } from './model/path.ts';
@@ -33,8 +35,8 @@ interface Props {
   answers: PathAnswers;
   choice: Choice;
   licences: readonly Licence[];
-  onChange: (parts: Partial<PathAnswers>) => void;
-  onCandidate: (id: string, parts: Partial<Candidate>) => void;
+  onChange: (change: PathChange) => void;
+  onCandidate: (id: string, change: CandidateChange) => void;
   onAdd: () => void;
   /** Removes a candidate and returns how to bring it back. */
   onDrop: (id: string) => () => void;
@@ -80,11 +82,11 @@ export function Path({
     moved.current = false;
     box.current?.querySelector<HTMLElement>('.ask select, .ask input[type="text"]')?.focus();
   });
-  const change = (parts: Partial<PathAnswers>) => {
+  const change = (parts: PathChange) => {
     editing.current = true;
     onChange(parts);
   };
-  const changeThis = (parts: Partial<Candidate>) => {
+  const changeThis = (parts: CandidateChange) => {
     editing.current = true;
     onCandidate(candidate.id, parts);
   };
@@ -156,7 +158,7 @@ export function Path({
                   label={names[property]}
                   value={candidate.compare[property]}
                   options={levelOptions}
-                  onChange={(level) => changeThis({ compare: { ...candidate.compare, [property]: level } })}
+                  onChange={(level) => changeThis({ compare: { [property]: level } })}
                 />
               ))}
             </div>

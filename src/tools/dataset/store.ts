@@ -11,7 +11,7 @@ import { type Collection, noCollection, pilotEnough } from './model/collection.t
 import type { Licence } from './model/licence.ts';
 import { datasetLines, datasetTasks, estimated, toolName } from './model/lines.ts';
 import { knownOf, noParts, type Part, type PartName, type Parts } from './model/parts.ts';
-import { type Candidate, noAnswers, noCandidate, type PathAnswers } from './model/path.ts';
+import { type CandidateChange, noAnswers, noCandidate, type PathAnswers, type PathChange } from './model/path.ts';
 
 type Everything = [PathAnswers, Collection, Parts, Filled];
 
@@ -58,30 +58,36 @@ function offer(rows: Rows): void {
   offerChecklist(sheetOf(rows, choice, $collection.get(), $parts.get()));
 }
 
-/** Saves new answers to the three questions; the path switches items and offers its lines. */
-export function setPath(rows: Rows, parts: Partial<PathAnswers>): void {
-  $path.set({ ...$path.get(), ...parts });
+/**
+ * Saves new answers to the three questions; the path switches items and offers its lines. They are put into what is saved
+ * now, because the screen may be an answer behind a quick hand.
+ */
+export function setPath(rows: Rows, change: PathChange): void {
+  const before = $path.get();
+  $path.set({ ...before, ...change, use: { ...before.use, ...change.use } });
   offer(rows);
 }
 
 /** Saves parts of one candidate; without an id it is the first, which may not be there yet. */
-export function setCandidate(rows: Rows, id: string, parts: Partial<Candidate>): void {
+export function setCandidate(rows: Rows, id: string, change: CandidateChange): void {
   const { candidates } = $path.get();
-  if (candidates.length === 0) setPath(rows, { candidates: [{ ...noCandidate, ...parts, id: newId() }] });
-  else {
-    // The screen may be a moment older than what is saved, and still know the first one without its id.
-    const which = id || candidates[0]?.id;
-    setPath(rows, { candidates: candidates.map((one) => (one.id === which ? { ...one, ...parts } : one)) });
-  }
+  const known = candidates.length > 0 ? candidates : [{ ...noCandidate, id: newId() }];
+  // The screen may still know the first one without its id.
+  const which = id || known[0]?.id;
+  setPath(rows, {
+    candidates: known.map((one) =>
+      one.id === which ? { ...one, ...change, compare: { ...one.compare, ...change.compare } } : one,
+    ),
+  });
 }
 
 /** Adds one more candidate at the end. Returns its id. */
-export function addCandidate(rows: Rows, parts: Partial<Candidate> = {}): string {
+export function addCandidate(rows: Rows): string {
   const { candidates } = $path.get();
   // The first stands on the page before it is saved.
   const before = candidates.length ? candidates : [{ ...noCandidate, id: newId() }];
   const id = newId();
-  setPath(rows, { candidates: [...before, { ...noCandidate, ...parts, id }] });
+  setPath(rows, { candidates: [...before, { ...noCandidate, id }] });
   return id;
 }
 

@@ -43,6 +43,10 @@ export interface PathAnswers {
   candidates: readonly Candidate[];
 }
 
+/** What is new of a candidate or of the answers. What it does not name stays, of the properties and the use too. */
+export type CandidateChange = Partial<Omit<Candidate, 'compare'>> & { compare?: Partial<Candidate['compare']> };
+export type PathChange = Partial<Omit<PathAnswers, 'use'>> & { use?: Partial<Use> };
+
 /** The most candidates that are compared. Beyond a dozen a list is no longer a choice; the number is ours. */
 export const mostCandidates = 12;
 
