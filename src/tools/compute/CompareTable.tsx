@@ -14,6 +14,9 @@ interface Props {
   onChoose: (card: string) => void;
 }
 
+/** How many are shown once the reader asks for more, and again at each asking. */
+const moreRows = 16;
+
 const onlyWords: readonly { value: Only; label: string }[] = [
   { value: 'all', label: 'All cards' },
   { value: 'ours', label: 'Ours' },
@@ -24,12 +27,16 @@ const onlyWords: readonly { value: Only; label: string }[] = [
 
 /** Time and cost of the whole plan on every card. The table is the chart. */
 export function CompareTable({ rows, job, onChoose }: Props) {
-  const [all, setAll] = useState(false);
+  // A table of a hundred rows takes a slow browser longer to lay out than a key should.
+  const [most, setMost] = useState(rowsAtFirst);
+  const all = most > rowsAtFirst;
   const [wanted, setWanted] = useState('');
   const [maker, setMaker] = useState('');
   const [only, setOnly] = useState<Only>('all');
   const { sheet, input } = job;
-  const shown = all ? sift(rows, { words: wanted, maker, only }) : rows.slice(0, rowsAtFirst);
+  const found = all ? sift(rows, { words: wanted, maker, only }) : rows;
+  const shown = found.slice(0, most);
+  const more = all ? Math.min(moreRows, found.length - shown.length) : 0;
   const makers = [...new Set(rows.map(({ card }) => card.vendor))].sort();
   const due = input.deadline ? hoursUntil(input.start, input.deadline) : null;
   const fitting = shown.filter(({ plan }) => plan.facts.memory !== 'no');
@@ -109,8 +116,18 @@ export function CompareTable({ rows, job, onChoose }: Props) {
             <SelectField label="Only" value={only} options={onlyWords} onChange={setOnly} />
           </>
         )}
-        <button type="button" class="btn btn-s" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? `Show ${rowsAtFirst} cards` : 'Show all cards'}
+        {more > 0 && (
+          <button type="button" class="btn btn-s" onClick={() => setMost(most + moreRows)}>
+            Show {more} more <span class="muted">of {found.length}</span>
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn btn-s"
+          aria-expanded={all}
+          onClick={() => setMost(all ? rowsAtFirst : moreRows)}
+        >
+          {all ? `Show ${rowsAtFirst} cards` : 'Show more cards'}
         </button>
       </div>
     </div>

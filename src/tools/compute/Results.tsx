@@ -28,38 +28,36 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The verdict first, then what it rests on. What compares many plans follows in a task of its own. */
+/** The verdict first, then what it rests on. What compares many plans follows a picture later, and what is unfolded below another. */
 export function Results({ answer, ways, tables, onTry, onChoose, children }: Props) {
   const { job, plan, finding } = answer;
   const late = useLate(job);
-  const rows = useMemo(() => compare(late, tables.accelerators), [late, tables]);
+  const compared = useMemo(() => ({ job: late, rows: compare(late, tables.accelerators) }), [late, tables]);
+  const last = useLate(compared);
   const choose = useRef(onChoose);
   choose.current = onChoose;
-  const table = useMemo(
-    () => <CompareTable rows={rows} job={late} onChoose={(card) => choose.current(card)} />,
-    [rows, late],
-  );
+  const table = useMemo(() => <CompareTable {...compared} onChoose={(card) => choose.current(card)} />, [compared]);
   const figures = useMemo(
     () => (
       <>
         <Unfold title="Cost against time" aside="every card, the frontier marked" class="fig">
-          <Frontier rows={rows} job={late} />
+          <Frontier {...last} />
         </Unfold>
         <Unfold title="More cards" aside="what each adds">
-          <Scaling job={late} />
+          <Scaling job={last.job} />
         </Unfold>
         <Unfold title="Which slice?" aside="half an hour of a TPU, two weeks of a 1080 Ti">
           <Claim tables={tables} />
         </Unfold>
         <Unfold title="Which memory?" aside="GB and GiB, allocated, reserved, nvidia-smi">
-          <Meters job={late} />
+          <Meters job={last.job} />
         </Unfold>
         <Unfold title="How this is computed" aside="formula, numbers, source" class="workings">
-          <Workings job={late} />
+          <Workings job={last.job} />
         </Unfold>
       </>
     ),
-    [rows, late, tables],
+    [last, tables],
   );
   return (
     <>
