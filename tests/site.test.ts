@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Entry } from '../src/lib/search.ts';
-import { makeFinder } from '../src/tools/search/model.ts';
+import { entriesOf } from '../src/lib/search.ts';
+import { makeFinder } from '../src/tools/search/model/finder.ts';
+import { makeNear } from '../src/tools/search/model/near.ts';
 import { floorOf } from './bench/pages/floor.ts';
 import { yaml } from './content.ts';
 import { opened } from './house.ts';
@@ -52,8 +53,10 @@ test.each(pages)('$path: every link and anchor inside the site leads somewhere',
   expect(broken).toEqual([]);
 });
 
+const entries = entriesOf(JSON.parse(readFileSync('dist/search.json', 'utf8')));
+
 test('everything the search can jump to exists', () => {
-  const entries: { path: string }[] = JSON.parse(readFileSync('dist/search.json', 'utf8'));
+  expect(entries.length).toBeGreaterThan(300);
   const lost = entries.filter(({ path }) => {
     const [page = '', anchor] = path.split('#');
     const target = byPath.get(page);
@@ -62,7 +65,7 @@ test('everything the search can jump to exists', () => {
   expect(lost).toEqual([]);
 });
 
-const find = makeFinder(JSON.parse(readFileSync('dist/search.json', 'utf8')) as Entry[]);
+const { find } = makeFinder(entries, makeNear);
 /** The place of the first right answer, 0 for the first, -1 where none is right. */
 const rank = (asks: string, right: readonly string[]) =>
   find(asks).findIndex(({ path }) =>

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entriesOf } from '../src/lib/search.ts';
 
 const slug = 'review-the-labels';
 const title = 'Review the labels together';
@@ -63,7 +64,7 @@ test('it stands on the line at home, on the track of every other guide, and amon
 });
 
 test('the search, llms.txt, the sitemap and the agenda know it', () => {
-  const entries: { title: string; path: string }[] = JSON.parse(built('search.json'));
+  const entries = entriesOf(JSON.parse(built('search.json')));
   expect(entries.filter((entry) => entry.title === title).map(({ path }) => path)).toContain(`/practices/${slug}/`);
   expect(built('llms.txt')).toContain(`/practices/${slug}.md`);
   expect(built('sitemap-0.xml')).toContain(`/practices/${slug}/`);

@@ -41,3 +41,31 @@ test('a typing error is forgiven, nonsense says what to try, Escape gives the fo
   await expect(box).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+for (const path of ['/practices/single-place/', '/practices/compute-feasibility/', '/story/'])
+  test(`on ${path} at most 40 KiB come between the first gesture and the first result`, async ({ page }) => {
+    // Notes when a gesture is made and when the first result stands there, beside what the browser notes of each file.
+    await page.addInitScript(() => {
+      const times = { gesture: 0, result: 0 };
+      Object.assign(window, { times });
+      for (const type of ['pointerover', 'pointerdown', 'keydown', 'focusin'])
+        addEventListener(type, (event) => (times.gesture ||= event.timeStamp), true);
+      new MutationObserver(() => {
+        if (document.querySelector('[role=option]')) times.result ||= performance.now();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('combobox', { name: 'Search the playbook' }).fill('licence');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const files = await page.evaluate(() => {
+      const { gesture, result } = (window as unknown as { times: { gesture: number; result: number } }).times;
+      return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ startTime, responseEnd }) => startTime >= gesture && responseEnd <= result)
+        .map(({ name, encodedBodySize }) => ({ name, encodedBodySize }));
+    });
+    expect(files.map(({ name }) => name).join(), 'the index is counted').toContain('search.json');
+    const bytes = files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    expect(bytes, JSON.stringify(files, null, 2)).toBeLessThanOrEqual(40 * 1024);
+  });

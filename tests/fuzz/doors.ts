@@ -7,6 +7,7 @@ import type { Codec } from '../../src/lib/codec.ts';
 import { numberIn, readQuantity } from '../../src/lib/quantity.ts';
 import { readingCodec } from '../../src/lib/reading.ts';
 import { webLink } from '../../src/lib/weblink.ts';
+import { answersCodec } from '../../src/meeting/answers-codec.ts';
 import { agendasCodec, linesCodec, planCodec, progressCodec } from '../../src/meeting/codec.ts';
 import { fromFile as fromAgenda } from '../../src/meeting/file/file.ts';
 import { fragmentOf, openLink } from '../../src/meeting/links.ts';
@@ -33,7 +34,8 @@ import { recordCodec, settingsCodec, toldCodec } from '../../src/tools/readiness
 import { noiseOf } from '../../src/tools/readiness/model/noise.ts';
 import { readBlocks, readHolidays, readHours, readZones } from '../../src/tools/readiness/model/settings.ts';
 import { keysCodec, runsCodec } from '../../src/tools/run/codec.ts';
-import { makeFinder, marked } from '../../src/tools/search/model.ts';
+import { makeFinder, marked } from '../../src/tools/search/model/finder.ts';
+import { makeNear } from '../../src/tools/search/model/near.ts';
 import { yaml } from '../content.ts';
 
 /** A place where text from outside comes in. */
@@ -95,10 +97,19 @@ const path = {
     { guide: 'no-results-no-meeting', who: '', by: '' },
   ],
 };
-const finder = makeFinder([
-  { kind: 'Guide', title: 'Is the computation feasible?', text: 'Memory, hours and money', path: '/3/' },
-  { kind: 'Term', title: 'LoRA', also: 'low-rank adaptation', text: 'Trains small matrices.', path: '/glossary/#lora' },
-]);
+const finder = makeFinder(
+  [
+    { kind: 'Guide', title: 'Is the computation feasible?', text: 'Memory, hours and money', path: '/3/' },
+    {
+      kind: 'Term',
+      title: 'LoRA',
+      also: 'low-rank adaptation',
+      text: 'Trains small matrices.',
+      path: '/glossary/#lora',
+    },
+  ],
+  makeNear,
+);
 const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 const json = (text: string): unknown => {
@@ -208,7 +219,7 @@ export const doors: readonly Door[] = [
   {
     name: 'searched words',
     valid: ['how much memory', 'low-rank', 'adaptaiton'],
-    open: (text) => finder(text).map((found) => marked(found.text, text)),
+    open: (text) => finder.find(text).map((found) => marked(found.text, text)),
   },
   { name: 'mangled path', valid: ['/a/%23abc', '/team/a/%2523x'], open: mended },
   {
@@ -231,6 +242,11 @@ export const doors: readonly Door[] = [
   store('agenda:kept', keptCodec),
   store('agenda:rate', rateCodec),
   store('checklist:dataset-availability', filledCodec),
+  store(
+    'checklist:dataset-availability, answers alone',
+    answersCodec,
+    saved['meet/first/checklist:dataset-availability'],
+  ),
   store(
     'compute:kept',
     setupsCodec,

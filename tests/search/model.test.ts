@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/lib/search.ts';
-import { makeFinder, marked } from '../../src/tools/search/model.ts';
+import { makeFinder, marked } from '../../src/tools/search/model/finder.ts';
+import { makeNear } from '../../src/tools/search/model/near.ts';
 
 const entries: Entry[] = [
   { kind: 'Guide', title: 'Is the computation feasible?', text: 'Memory, hours and money', path: '/3/' },
@@ -8,7 +9,7 @@ const entries: Entry[] = [
   { kind: 'Check', title: 'The licence allows our use', text: 'Licence id and link recorded', path: '/1/#ds' },
   { kind: 'Term', title: 'LoRA', also: 'low-rank adaptation', text: 'Trains small matrices.', path: '/glossary/#lora' },
 ];
-const find = makeFinder(entries);
+const { find, isStrange } = makeFinder(entries, makeNear);
 const first = (typed: string) => find(typed)[0]?.path;
 
 test.each([
@@ -18,6 +19,12 @@ test.each([
   ['capitals', 'CALCULATOR', '/3/#tool'],
 ])('%s finds it', (_, typed, path) => {
   expect(first(typed)).toBe(path);
+});
+
+test('only a word that stands nowhere calls for the words like it', () => {
+  expect(['comp', 'licence allows', 'hours and memory', 'the'].filter(isStrange)).toEqual([]);
+  expect(isStrange('memory lisence')).toBe(true);
+  expect(makeFinder(entries).find('lisence')).toEqual([]);
 });
 
 test('one letter, nothing and nonsense find nothing', () => {

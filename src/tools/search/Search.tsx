@@ -4,7 +4,7 @@ import { visit } from '../../browser/address.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { plural } from '../../lib/plural.ts';
 import { to } from '../../lib/url.ts';
-import { marked } from './model.ts';
+import { marked } from './model/finder.ts';
 import { useResults } from './useResults.ts';
 
 interface Row {

@@ -1,5 +1,4 @@
-import Fuse from 'fuse.js/basic';
-import type { Entry } from '../../lib/search.ts';
+import type { Entry } from '../../../lib/search.ts';
 
 /** A guide matters more than a check that mentions the word, and a heading that stands in all guides least. */
 const worthOf: Record<Entry['kind'], number> = {
@@ -35,27 +34,37 @@ function likeness(word: string, typed: string): number {
   return stem.length > 3 && word.startsWith(stem) ? 0.8 : 0;
 }
 
+/** Too short a word is like too many others. */
+const canErr = (word: string): boolean => word.length > 3;
+
 const fields = [
   ['title', 1],
   ['also', 0.75],
   ['text', 0.5],
 ] as const;
 
-/** The word with each two neighbours exchanged, which is how fingers err most. */
-const exchanged = (word: string): string[] =>
-  [...word].slice(1).map((_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+/** Makes a function from a word that stands nowhere to words of the list that are most like it. */
+export type MakeNear = (known: readonly string[]) => (typed: string) => string[];
+
+export interface Finder {
+  /** At most eight entries for what was typed, best first. */
+  find: (typed: string) => Entry[];
+  /** Whether a word of it stands nowhere, so that only words like it can find something. */
+  isStrange: (typed: string) => boolean;
+}
+
+const most = 8;
 
 /**
- * Makes a search over the entries: a function from what was typed to at most `most` entries, best first.
- * Each telling word gives an entry points, more for the title and for rare words. A word that stands nowhere counts half
- * for the words most like it, which fuse.js finds. Entries with less than a third of what was asked are no answer.
+ * Makes a search over the entries. Each telling word gives an entry points, more for the title and for rare words. A word
+ * that stands nowhere counts half for the words most like it. Entries with less than a third of what was asked are no
+ * answer.
+ * @param makeNear finds words that are alike; without it, typing errors are not forgiven
  */
-export function makeFinder(entries: readonly Entry[], most = 8): (typed: string) => Entry[] {
+export function makeFinder(entries: readonly Entry[], makeNear?: MakeNear): Finder {
   const read = entries.map((entry) => fields.map(([key, worth]) => ({ words: wordsOf(entry[key] ?? ''), worth })));
-  const known = [...new Set(read.flatMap((parts) => parts.flatMap(({ words }) => words)))].filter(
-    (word) => word.length > 3,
-  );
-  const fuse = new Fuse(known, { includeScore: true, threshold: 0.35, distance: 20 });
+  const known = new Set(read.flatMap((parts) => parts.flatMap(({ words }) => words)));
+  const near = makeNear?.([...known].filter((word) => word.length > 3));
 
   /** Points of the entries for a word as it stands, 0 to 1, by their place in the list. */
   const exactly = (typed: string): Map<number, number> => {
@@ -68,21 +77,15 @@ export function makeFinder(entries: readonly Entry[], most = 8): (typed: string)
     });
     return points;
   };
-  const nearby = (typed: string): string[] => {
-    const turned = exchanged(typed).filter((word) => known.includes(word));
-    const alike = fuse.search(typed).filter(({ item }) => Math.abs(item.length - typed.length) < 3);
-    const best = alike[0]?.score ?? 1;
-    return turned.length > 0 ? turned : alike.filter(({ score = 1 }) => score < best + 0.05).map(({ item }) => item);
-  };
   const pointsFor = (typed: string): { points: Map<number, number>; share: number } => {
     const points = exactly(typed);
-    if (points.size > 0 || typed.length < 4) return { points, share: 1 };
-    for (const word of nearby(typed))
+    if (points.size > 0 || !canErr(typed)) return { points, share: 1 };
+    for (const word of near?.(typed) ?? [])
       for (const [at, value] of exactly(word)) points.set(at, Math.max(points.get(at) ?? 0, 0.7 * value));
     return { points, share: 0.5 };
   };
 
-  return (typed) => {
+  const find = (typed: string) => {
     const words = wanted(typed);
     const phrase = typed.trim().toLowerCase();
     const found = new Map<number, { points: number; share: number }>();
@@ -106,6 +109,7 @@ export function makeFinder(entries: readonly Entry[], most = 8): (typed: string)
       .slice(0, most)
       .map(({ entry }) => entry);
   };
+  return { find, isStrange: (typed) => wanted(typed).some((word) => canErr(word) && exactly(word).size === 0) };
 }
 
 /** Text cut into pieces, those that stand in the query marked: for showing why a result was found. */
