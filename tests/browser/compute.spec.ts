@@ -367,6 +367,58 @@ test('where the tables cannot be had, that is said, nothing is lost, and it can 
   expect(await saved(page, 'compute:run')).toContain('llama-3-8b');
 });
 
+test('a restored sheet says what it said last time until its tables have come, and shows no figure of the example', async ({
+  page,
+}) => {
+  const first = await open(page);
+  await first.tool.getByLabel('Start from').selectOption({ label: 'Llama 3 8B, 8B' });
+  await expect(first.verdict).toHaveText('Does not fit the card');
+  await expect.poll(() => saved(page, 'meeting:lines')).toContain('Does not fit the card');
+
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/compute.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  const tool = page.locator('[data-tool="compute"]');
+  await tool.scrollIntoViewIfNeeded();
+  await expect(tool.locator('.verdict')).toContainText('As it was worked out last time.');
+  await expect(tool.locator('.verdict h4')).toHaveText('Does not fit the card');
+  await expect(tool.locator('.membar')).toBeHidden();
+  release();
+  await expect(tool.locator('.membar')).toBeVisible();
+  await expect(tool.locator('.verdict')).not.toContainText('last time');
+  await expect(tool.locator('.verdict h4')).toHaveText('Does not fit the card');
+});
+
+test('what was measured stands beside what was estimated, on its meter and under its sum', async ({ page }) => {
+  const { tool } = await open(page);
+  await tool.getByLabel('One step', { exact: true }).fill('0.4');
+  await tool.getByLabel('Peak memory', { exact: true }).fill('12');
+  await unfold(tool, 'How this is computed');
+  const sums = tool.locator('.workings tfoot tr');
+  await expect(sums).toHaveText([/^Peak memory.*Estimated$/, /measured.*12 GB/, /training step.*Estimated$/, /0.4 s/]);
+  await unfold(tool, 'Which memory?');
+  await expect(tool.locator('tbody .measured')).toContainText('× the estimate');
+  await tool.getByLabel('One step', { exact: true }).fill('');
+  await tool.getByLabel('Peak memory', { exact: true }).fill('');
+  await expect(tool.locator('.measured')).toHaveCount(0);
+});
+
+test('the plan is seen in the hours that the team set in the quiz', async ({ page }) => {
+  const settings = { hours: '14:00–16:00', days: [3], holidays: '2026-12-23' };
+  await page.addInitScript((text) => {
+    localStorage.setItem('meet/first/readiness:settings', text);
+    localStorage.setItem('meet/first/compute:run', '{"start":"2026-12-17T09:00","needBy":""}');
+  }, JSON.stringify(settings));
+  const { tool } = await open(page);
+  await expect(tool.getByRole('row', { name: /^Somebody is at work/ })).toContainText('Wed 30 Dec, 14:00');
+});
+
 test('the keyboard alone reads a config, keeps the set-up and takes a way out', async ({ page }) => {
   const { tool, verdict } = await open(page);
   const press = async (target: Locator, key: string) => {

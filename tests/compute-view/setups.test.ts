@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { usualWork } from '../../src/lib/worktime.ts';
+import { usualSettings, workOf } from '../../src/lib/teamtime.ts';
+import { addWorkingMinutes, usualWork } from '../../src/lib/worktime.ts';
+import { toInstant, toWall } from '../../src/lib/zone.ts';
 import { keptCodec } from '../../src/tools/compute/codec.ts';
 import { claim } from '../../src/tools/compute/model/sheet/claim.ts';
 import { compare } from '../../src/tools/compute/model/sheet/compare.ts';
@@ -15,7 +17,7 @@ import type { Changes } from '../../src/tools/compute/model/sheet/sheet.ts';
 import { sift } from '../../src/tools/compute/model/sheet/sift.ts';
 import { slicesOf } from '../../src/tools/compute/model/sheet/slices.ts';
 import { folded, touched } from '../../src/tools/compute/model/sheet/touched.ts';
-import { atWork, hours } from '../../src/tools/compute/model/sheet/working.ts';
+import { atWork, usualHours } from '../../src/tools/compute/model/sheet/working.ts';
 import { workOut } from '../../src/tools/compute/model/sheet/workOut.ts';
 import { accelerators, models } from '../compute/tables.ts';
 
@@ -171,9 +173,29 @@ test.each<[string, string]>([
   expect(atWork(ends)).toBe(seen);
 });
 
-test('the hours of work are those of the quiz', () => {
-  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-  expect([minutes(hours.opens), minutes(hours.closes)]).toEqual([usualWork.hours[0][0], usualWork.hours[1][1]]);
+const team = { hours: '09:00–12:00, 14:00–18:00', days: [1, 2, 3, 4], holidays: '2026-12-24', blocks: 'Mon' };
+test.each<[string, string]>([
+  ['2026-11-26T08:00', '2026-11-26T09:00'],
+  ['2026-11-26T12:30', '2026-11-26T14:00'],
+  ['2026-11-26T18:00', '2026-11-30T09:00'],
+  ['2026-12-23T19:00', '2026-12-28T09:00'],
+])('for a team with hours and days off of its own, what ends at %s is seen at %s', (ends, seen) => {
+  expect(atWork(ends, workOf({ ...usualSettings, ...team }, 'UTC'))).toBe(seen);
+});
+
+test('the usual hours are those of the quiz', () => {
+  expect(usualHours).toEqual(usualWork);
+});
+
+test('a moment at work is the one the quiz begins to count from', () => {
+  const walls = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(walls, fc.constantFrom(usualSettings, { ...usualSettings, ...team }), (date, settings) => {
+      const wall = date.toISOString().slice(0, 16);
+      const work = workOf(settings, 'UTC');
+      expect(atWork(wall, work)).toBe(toWall(addWorkingMinutes(toInstant(wall, 'UTC'), 0, work), 'UTC'));
+    }),
+  );
 });
 
 test('every folded field is a field of the sheet, and none is changed in the example', () => {

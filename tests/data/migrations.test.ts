@@ -5,9 +5,10 @@ import { byProject } from '../../src/lib/backup.ts';
 import { filledCodec } from '../../src/lib/checklist/codec.ts';
 import { agendasCodec } from '../../src/meeting/codec.ts';
 import { type Texts, upgrade } from '../../src/meeting/migrations.ts';
+import { settingsCodec } from '../../src/meeting/team-codec.ts';
 import { runCodec } from '../../src/tools/compute/codec.ts';
 import { partsCodec, pathCodec } from '../../src/tools/dataset/codec.ts';
-import { settingsCodec, toldCodec } from '../../src/tools/readiness/codec.ts';
+import { toldCodec } from '../../src/tools/readiness/codec.ts';
 
 /** Storage as a version once left it, never edited: one file a version, more where a version was saved in two shapes. */
 const saved = (file: string): Record<string, string> =>

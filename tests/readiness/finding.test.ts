@@ -1,22 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { given, holds, type Scalar } from '../../src/lib/condition.ts';
+import { readBlocks, readHolidays, readHours, readZones, usualSettings, workOf } from '../../src/lib/teamtime.ts';
 import { usualTimes, usualWork } from '../../src/lib/worktime.ts';
 import { toInstant, toWall, weekday } from '../../src/lib/zone.ts';
 import type { ComputePlan } from '../../src/meeting/model.ts';
-import { recordCodec, settingsCodec, toldCodec } from '../../src/tools/readiness/codec.ts';
+import { settingsCodec } from '../../src/meeting/team-codec.ts';
+import { recordCodec, toldCodec } from '../../src/tools/readiness/codec.ts';
 import { nearestChange } from '../../src/tools/readiness/model/change.ts';
 import { type Circumstances, conclude } from '../../src/tools/readiness/model/finding.ts';
 import { Asking } from '../../src/tools/readiness/model/path.ts';
 import { rulerOf } from '../../src/tools/readiness/model/ruler.ts';
-import {
-  readBlocks,
-  readHolidays,
-  readHours,
-  readZones,
-  usualSettings,
-  workOf,
-} from '../../src/tools/readiness/model/settings.ts';
 import { nothingTold } from '../../src/tools/readiness/model/told.ts';
 import type { Answers } from '../../src/tools/readiness/model/types.ts';
 import { fill, wordsOf } from '../../src/tools/readiness/model/words.ts';

@@ -6,7 +6,7 @@ import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
-import { $agendas, addLine } from '../../meeting/store.ts';
+import { $agendas, $lines, addLine } from '../../meeting/store.ts';
 import { Folded } from './Folded.tsx';
 import { LimitFields } from './LimitFields.tsx';
 import { MeasuredFields } from './MeasuredFields.tsx';
@@ -51,6 +51,9 @@ export function Compute({ starter }: Props) {
   const known = state === 'whole' || knows(tables, saved);
   const changes = known ? saved : none;
   const { list } = useSaved($agendas);
+  // What the sheet said when it was last worked out stands as its headline until then.
+  const { compute: told } = useSaved($lines);
+  const waits = !known && state === 'loading';
   const kept = useSaved($kept);
   const answer = useMemo(() => workOut(changes, tables), [changes, tables]);
   const [now, setNow] = useState('');
@@ -156,8 +159,15 @@ export function Compute({ starter }: Props) {
             <AssumptionFields {...fields} />
           </Folded>
         </fieldset>
-        <div class="results" ref={results} tabIndex={-1} aria-busy={!known}>
-          <Results answer={answer} ways={ways} tables={tables} onTry={tryOut} onChoose={choose}>
+        <div class="results" ref={results} tabIndex={-1} aria-busy={waits}>
+          <Results
+            answer={answer}
+            before={waits ? told?.[0]?.note : undefined}
+            ways={ways}
+            tables={tables}
+            onTry={tryOut}
+            onChoose={choose}
+          >
             <Unfold
               title="Side by side"
               aside={kept.length > 0 ? `${plural(kept.length, 'set-up')} kept` : 'keep and compare up to four set-ups'}

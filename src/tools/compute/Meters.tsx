@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { estimate } from './model/index.ts';
 import { about, gigabytes } from './model/sheet/figures.ts';
 import type { Job } from './model/sheet/job.ts';
@@ -8,9 +9,12 @@ const meters = [
   ['nvidia-smi', 'nvidia-smi', 'All of that, and the CUDA context and libraries of the process.'],
 ] as const;
 
-/** The same step on the three meters people read, in both units. */
+const gib = 1.073741824;
+
+/** The same step on the three meters people read, in both units, and what the reader measured beside the estimate of the same meter. */
 export function Meters({ job }: { job: Job }) {
-  const { setup, card, sheet } = job;
+  const { setup, card, sheet, input } = job;
+  const measured = input.measured?.peakMemoryGb;
   const rows = meters.map(([memoryMeter, name, says]) => {
     const { p10, p50, p90 } = estimate({ ...setup, memoryMeter }, card).memoryGb;
     return { memoryMeter, name, says, p10, p50, p90 };
@@ -34,25 +38,37 @@ export function Meters({ job }: { job: Job }) {
           </thead>
           <tbody>
             {rows.map(({ memoryMeter, name, says, p10, p50, p90 }) => (
-              <tr key={memoryMeter}>
-                <th scope="row">
-                  {name}
-                  {memoryMeter === sheet.meter && <small class="muted"> this sheet</small>}
-                </th>
-                <td class="num">{about(p50)}</td>
-                <td class="num">{about(p50 / 1.073741824)}</td>
-                <td>
-                  {about(p10)}–{gigabytes(p90)}
-                </td>
-                <td>{says}</td>
-              </tr>
+              <Fragment key={memoryMeter}>
+                <tr>
+                  <th scope="row">
+                    {name}
+                    {memoryMeter === sheet.meter && <small class="muted"> this sheet</small>}
+                  </th>
+                  <td class="num">{about(p50)}</td>
+                  <td class="num">{about(p50 / gib)}</td>
+                  <td>
+                    {about(p10)}–{gigabytes(p90)}
+                  </td>
+                  <td>{says}</td>
+                </tr>
+                {memoryMeter === sheet.meter && measured !== undefined && (
+                  <tr class="measured">
+                    <th scope="row">Measured</th>
+                    <td class="num">{about(measured)}</td>
+                    <td class="num">{about(measured / gib)}</td>
+                    <td>{about(measured / p50)} × the estimate</td>
+                    <td>What you read on this meter.</td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>
       </section>
       <p class="small muted">
         1 GB is 10⁹ bytes, 1 GiB is 2³⁰ bytes, 7% more. Data sheets say GB; PyTorch’s summaries and nvidia-smi count in
-        MiB and GiB. Estimated, without what you measured.
+        MiB and GiB.{' '}
+        {measured === undefined ? 'All rows are estimated.' : 'All rows but the measured one are estimated.'}
       </p>
     </>
   );

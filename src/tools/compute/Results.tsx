@@ -21,6 +21,8 @@ const Workings = later(() => import('./Parts.ts').then((part) => part.Workings))
 
 interface Props {
   answer: Answer;
+  /** The finding as it was handed on last time, while the sheet cannot be worked out yet. */
+  before: string | undefined;
   ways: readonly Way[];
   tables: Tables;
   onTry: (way: Way) => void;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** The verdict first, then what it rests on. What compares many plans follows a picture later, and what is unfolded below another. */
-export function Results({ answer, ways, tables, onTry, onChoose, children }: Props) {
+export function Results({ answer, before, ways, tables, onTry, onChoose, children }: Props) {
   const { job, plan, finding } = answer;
   const late = useLate(job);
   const compared = useMemo(() => ({ job: late, rows: compare(late, tables.accelerators) }), [late, tables]);
@@ -61,9 +63,15 @@ export function Results({ answer, ways, tables, onTry, onChoose, children }: Pro
   );
   return (
     <>
-      <Verdict icon={finding.icon} title={finding.title}>
-        {finding.reason}
-      </Verdict>
+      {before ? (
+        <Verdict icon="clock" title={before.slice(0, before.indexOf('. '))}>
+          {before.slice(before.indexOf('. ') + 2)} <span class="muted">As it was worked out last time.</span>
+        </Verdict>
+      ) : (
+        <Verdict icon={finding.icon} title={finding.title}>
+          {finding.reason}
+        </Verdict>
+      )}
       <MemoryFigure plan={plan} job={job} tables={tables} />
       {table}
       {plan.facts.memory !== 'no' && <WholePlan plan={plan} job={job} />}

@@ -1,5 +1,8 @@
+import { Fragment } from 'preact';
 import { writeQuantity } from '../../lib/quantity.ts';
+import { estimate } from './model/index.ts';
 import type { Job } from './model/sheet/job.ts';
+import { stepName } from './model/sheet/verdict.ts';
 import { workings } from './model/terms.ts';
 import type { Term } from './model/types.ts';
 
@@ -30,7 +33,19 @@ const numbersOf = ({ values }: Term): string =>
     .map(([key, one]) => `${plain(key)} ${value(one)}`)
     .join(', ');
 
-/** Each term of the sum with its formula, the numbers put in, its result and its source. */
+/** What was measured beside the sum of the terms: name, estimate, measurement, unit. Empty while nothing is measured. */
+function sums({ setup, card, input }: Job): [name: string, estimated: number, measured: number, unit: string][] {
+  const { secondsPerStep, peakMemoryGb } = input.measured ?? {};
+  const sum = estimate(setup, card);
+  return [
+    ...(peakMemoryGb === undefined ? [] : [['Peak memory', sum.memoryGb.p50, peakMemoryGb, 'GB'] as const]),
+    ...(secondsPerStep === undefined
+      ? []
+      : [[`One ${stepName(setup)}`, sum.secondsPerStep.p50, secondsPerStep, 's'] as const]),
+  ].map((row) => [...row]);
+}
+
+/** Each term of the sum with its formula, the numbers put in, its result and its source; what was measured stands below its sum. */
 export function Workings({ job }: { job: Job }) {
   const { setup, card } = job;
   return (
@@ -63,6 +78,28 @@ export function Workings({ job }: { job: Job }) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            {sums(job).map(([name, estimated, measured, unit]) => (
+              <Fragment key={name}>
+                <tr>
+                  <th scope="row">{name}</th>
+                  <td>All of these terms together</td>
+                  <td class="num">
+                    {value(estimated)} {unit}
+                  </td>
+                  <td>Estimated</td>
+                </tr>
+                <tr class="measured">
+                  <th scope="row">{name}, measured</th>
+                  <td>{value(measured / estimated)} × the estimate; the answer above rests on it</td>
+                  <td class="num">
+                    {value(measured)} {unit}
+                  </td>
+                  <td>What you measured</td>
+                </tr>
+              </Fragment>
+            ))}
+          </tfoot>
         </table>
       </section>
       {setup.assumed.length > 0 && (

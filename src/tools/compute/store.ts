@@ -1,5 +1,7 @@
 import { now, randomBytes } from '../../browser/clock.ts';
+import { readText } from '../../browser/storage.ts';
 import { makeId } from '../../lib/id.ts';
+import { storageKey } from '../../meeting/project.ts';
 import { saved } from '../../meeting/saved.ts';
 import { layPlan, offerLines, tellProgress } from '../../meeting/store.ts';
 import { keptCodec, runCodec } from './codec.ts';
@@ -8,6 +10,7 @@ import { lineOf, planOf } from './model/sheet/handOn.ts';
 import { mostKept } from './model/sheet/keep.ts';
 import type { Changes, Tables } from './model/sheet/sheet.ts';
 import type { Way } from './model/sheet/ways.ts';
+import type { Hours } from './model/sheet/working.ts';
 import { workOut } from './model/sheet/workOut.ts';
 
 /** What the reader changed in the calculator; empty while it shows the example. */
@@ -42,6 +45,15 @@ export const wallNow = (): string => {
   const moment = new Date(now());
   return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 };
+
+/** The hours that the reader set for the team in the quiz; null where none were, so that nothing is fetched for the usual ones. */
+export async function teamHours(): Promise<Hours | null> {
+  if (readText(storageKey('readiness:settings')) === null) return null;
+  return import('../../meeting/team-hours.ts').then(
+    (team) => team.teamHours(),
+    () => null,
+  );
+}
 
 /** Tells the rest of the house what the sheet says now; nothing while it still shows the example. */
 function handOn(changes: Changes, tables: Tables): void {

@@ -8,20 +8,20 @@ import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { say } from '../../kit/toast.ts';
 import { lost } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
+import { usualSettings } from '../../lib/teamtime.ts';
 import { toWall } from '../../lib/zone.ts';
 import { $plan } from '../../meeting/store.ts';
+import { $settings } from '../../meeting/team.ts';
 import { layVerdict } from '../../meeting/verdict.ts';
 import type { PracticeMeeting } from './Act.tsx';
-
 import { leadsTo } from './model/change.ts';
 import { Asking, answers } from './model/path.ts';
-import { usualSettings } from './model/settings.ts';
 import { mostTopics, nameOf, nothingTold, topicOf } from './model/told.ts';
 import type { Answer, Quiz } from './model/types.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import type { Source } from './Result.tsx';
 import { RuleList } from './RuleList.tsx';
-import { $record, $settings, $told, addTopic, answer, forget, offerRule, rememberVerdict } from './store.ts';
+import { $record, $told, addTopic, answer, forget, offerRule, rememberVerdict } from './store.ts';
 import { fetchJudging, useFindings } from './useFindings.ts';
 
 const Act = later(() => import('./Act.tsx').then((part) => part.Act));

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Check, NumberField, TextField } from '../../kit/Field.tsx';
 import { say } from '../../kit/toast.ts';
-import type { Times } from '../../lib/worktime.ts';
 import {
   dayNames,
   readBlocks,
@@ -12,7 +11,8 @@ import {
   timeLimits,
   usualSettings,
   workOf,
-} from './model/settings.ts';
+} from '../../lib/teamtime.ts';
+import type { Times } from '../../lib/worktime.ts';
 import { Overlap } from './Overlap.tsx';
 import { Planned } from './Planned.tsx';
 import { configure, resetSettings } from './store.ts';

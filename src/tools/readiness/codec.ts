@@ -1,16 +1,6 @@
 import { asArray, asNumber, asOneOf, asRecord, asText, parse } from '../../lib/believe.ts';
 import type { Codec } from '../../lib/codec.ts';
-import type { Times } from '../../lib/worktime.ts';
 import { type Judged, judgements, mostJudged } from './model/record.ts';
-import {
-  readBlocks,
-  readHolidays,
-  readHours,
-  readZones,
-  type Settings,
-  timeLimits,
-  usualSettings,
-} from './model/settings.ts';
 import { emptyTopic, mostTopics, nothingTold, type Told, type Topic } from './model/told.ts';
 
 const wallTime = (value: unknown): string => {
@@ -58,33 +48,6 @@ export const toldCodec: Codec<Told> = {
       ),
       planned: wallTime(row['planned']),
       runs: done && at ? { done, at, start: wallTime(runs['start']) } : null,
-    };
-  },
-};
-
-/** A text of the settings, kept only where it can be read. */
-const readable = (value: unknown, most: number, read: (text: string) => unknown, otherwise: string): string => {
-  const text = asText(value, most);
-  return typeof read(text) === 'string' ? otherwise : text;
-};
-
-/** The team's settings as saved text. */
-export const settingsCodec: Codec<Settings> = {
-  empty: usualSettings,
-  encode: JSON.stringify,
-  decode: (text) => {
-    const row = asRecord(parse(text));
-    const times = asRecord(row['times']);
-    const days = [1, 2, 3, 4, 5, 6, 7].filter((day) => asArray(row['days'], 7).includes(day));
-    const keys = Object.keys(timeLimits) as (keyof Times)[];
-    const read = keys.map((key) => [key, asNumber(times[key], ...timeLimits[key], usualSettings.times[key])] as const);
-    return {
-      hours: readable(row['hours'], 100, readHours, usualSettings.hours),
-      days: days.length > 0 ? days : usualSettings.days,
-      holidays: readable(row['holidays'], 1000, readHolidays, ''),
-      blocks: readable(row['blocks'], 300, readBlocks, ''),
-      zones: readable(row['zones'], 300, readZones, ''),
-      times: Object.fromEntries(read) as unknown as Times,
     };
   },
 };

@@ -1,17 +1,15 @@
+import { type Settings, usualSettings } from '../../lib/teamtime.ts';
 import type { AgendaItem, Outcome, Readiness } from '../../meeting/model.ts';
 import { saved } from '../../meeting/saved.ts';
 import { blankAgenda, makeItem, newId, offerLines, saveAgenda } from '../../meeting/store.ts';
-import { recordCodec, settingsCodec, toldCodec } from './codec.ts';
+import { $settings } from '../../meeting/team.ts';
+import { recordCodec, toldCodec } from './codec.ts';
 import { type Judged, type Judgement, judge, remember } from './model/record.ts';
-import { type Settings, usualSettings } from './model/settings.ts';
 import { emptyTopic, mostTopics, nothingTold, type Told, type Topic, topicOf } from './model/told.ts';
 import type { Rule } from './model/types.ts';
 
 /** What the reader told the quiz. */
 export const $told = saved('readiness:answers', toldCodec);
-
-/** When the team works and how long its steps take. */
-export const $settings = saved('readiness:settings', settingsCodec);
 
 /** What the quiz said before, and whether it was right. */
 export const $record = saved('readiness:record', recordCodec);

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { useLater } from '../../kit/useLater.ts';
+import { type Settings, workOf } from '../../lib/teamtime.ts';
 import type { WorkTime } from '../../lib/worktime.ts';
 import type { ComputePlan } from '../../meeting/model.ts';
 import type { PracticeMeeting } from './Act.tsx';
 import type { Circumstances, Finding } from './model/finding.ts';
 import type { Asking } from './model/path.ts';
 import { paced } from './model/plan.ts';
-import { type Settings, workOf } from './model/settings.ts';
 import type { Told } from './model/told.ts';
 import type { Answers, Quiz } from './model/types.ts';
 

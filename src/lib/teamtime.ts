@@ -1,5 +1,5 @@
-import { type Block, type Times, usualTimes, usualWork, type WorkTime } from '../../../lib/worktime.ts';
-import { addDays, toInstant, toWall } from '../../../lib/zone.ts';
+import { type Block, type Times, usualTimes, usualWork, type WorkTime } from './worktime.ts';
+import { addDays, toInstant, toWall } from './zone.ts';
 
 /** When a team works and meets, as it writes it, and how long its steps take. */
 export interface Settings {
