@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { expect, firefox, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { firefoxHere, inFirefox } from './firefox.ts';
 import { test } from './test.ts';
 
 /** Opens a page and waits until its island listens. */
@@ -21,32 +22,25 @@ const codec = readdirSync('dist/_astro').find((name) => readFileSync(`dist/_astr
 const named = (title: string) => golden.find(({ document }) => document.title === title)!.link;
 
 /** How many golden links a page opens and writes as they were made; the first that differs. */
-const tried = (page: Page) =>
-  page.evaluate(
-    async ([script, rows]) => {
-      const { read, write } = await import(script);
-      const wrong = rows.find(({ link, document }) => {
-        const found = read(link);
-        return JSON.stringify(found.document) !== JSON.stringify(document) || write(found.document) !== link;
-      });
-      return wrong?.link ?? rows.length;
-    },
-    [`/_astro/${codec}`, golden] as const,
-  );
+async function tried([script, rows]: readonly [string, readonly Golden[]]) {
+  const { read, write } = await import(script);
+  const wrong = rows.find(({ link, document }) => {
+    const found = read(link);
+    return JSON.stringify(found.document) !== JSON.stringify(document) || write(found.document) !== link;
+  });
+  return wrong?.link ?? rows.length;
+}
+const given = [`/_astro/${codec}`, golden] as const;
 
 test('every golden link gives the same document and the same bytes in this browser', async ({ page }) => {
   await open(page, '/a/');
-  expect(await tried(page)).toBe(golden.length);
+  expect(await page.evaluate(tried, given)).toBe(golden.length);
 });
 
 test('every golden link gives the same document and the same bytes in Firefox', async ({ baseURL }) => {
-  const executablePath = process.env['FIREFOX'] ?? firefox.executablePath();
-  test.skip(!existsSync(executablePath), 'Firefox is not installed here.');
-  const other = await firefox.launch({ executablePath, args: [] });
-  const page = await other.newPage();
-  await page.goto(`${baseURL}/a/`);
-  expect(await tried(page)).toBe(golden.length);
-  await other.close();
+  const firefox = firefoxHere();
+  test.skip(!firefox, 'Firefox is not installed here.');
+  expect(await inFirefox(firefox ?? '', `${baseURL}/a/`, tried, [given])).toBe(golden.length);
 });
 
 test('a link of version 1 that was cut shows its title and what arrived of it', async ({ page }) => {
