@@ -104,6 +104,61 @@ test('single keys work, not inside fields, and can be turned off', async ({ page
   expect((await saved(page))[0].parked).toEqual([]);
 });
 
+test('Escape leads from a note back to the keys, and the note stays as it was', async ({ page }) => {
+  await prepare(page);
+  await begin(page);
+  await page.keyboard.press('d');
+  await page.keyboard.type('Start from the checkp');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Why recall drops');
+  await expect(page.getByLabel('Decision')).toHaveValue('Start from the checkp');
+});
+
+test('a second that passes between two letters takes neither away', async ({ page }) => {
+  await prepare(page);
+  await begin(page);
+  await page.keyboard.press('d');
+  await expect(page.getByLabel('Decision')).toBeFocused();
+  await page.clock.pauseAt(start + 60_000);
+  // The page has heard of the letter and not yet drawn it when the clock draws itself anew.
+  await page.keyboard.press('R');
+  await page.clock.setSystemTime(start + 62_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.keyboard.press('e');
+  await page.clock.resume();
+  await expect(page.getByLabel('Owner')).toBeVisible();
+  await expect(page.getByLabel('Decision')).toHaveValue('Re');
+});
+
+test('a button fills the screen where the browser can, without any key', async ({ page }) => {
+  await prepare(page);
+  await begin(page);
+  await page.getByLabel('Single keys').uncheck();
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+});
+
+test('on a phone no word of the minutes’ table is broken', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await prepare(page);
+  await begin(page);
+  await page.getByRole('button', { name: 'End it now' }).click();
+  const heads = page.getByRole('columnheader');
+  await expect(heads).toHaveCount(4);
+  const lines = await heads.evaluateAll((all) =>
+    all.map((one) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(lines).toEqual([1, 1, 1, 1]);
+});
+
 test('leaving and coming back loses nothing, not even half a sentence', async ({ page }) => {
   await prepare(page);
   await begin(page);

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Check } from '../../kit/Field.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
-import { $keys, canFill } from './store.ts';
+import { $keys, canFill, fillScreen } from './store.ts';
 
 /** What a key does, by its name. */
 type Acts = Record<string, () => void>;
 
-/** Whether a key belongs to what has focus: typing, or the space bar on a button. */
-function isTaken({ target, key }: KeyboardEvent): boolean {
+/** Whether a key belongs to what has focus: typing, or the space bar on a button. Escape leads out of a field. */
+function isTaken({ target, key, isComposing }: KeyboardEvent): boolean {
   const on = target as HTMLElement;
+  if (key === 'Escape' && !isComposing && on.closest('.run-notes')) return false;
   if (on.closest('input, textarea, select, [contenteditable], dialog')) return true;
   return key === ' ' && on.closest('button, a, summary, label') !== null;
 }
@@ -42,6 +43,7 @@ const names: [string, string][] = [
   ['D', 'decision'],
   ['A', 'action'],
   ['F', 'full screen'],
+  ['Esc', 'out of a field'],
 ];
 
 /** The keys as they are, and the switch that turns them off. */
@@ -60,7 +62,14 @@ export function Keys({ on, onChange }: { on: boolean; onChange: (on: boolean) =>
             ))}
         </p>
       )}
-      <Check label="Single keys" checked={on} onChange={onChange} />
+      <div class="row between">
+        <Check label="Single keys" checked={on} onChange={onChange} />
+        {fills && (
+          <button type="button" class="btn btn-s" onClick={fillScreen}>
+            Full screen
+          </button>
+        )}
+      </div>
     </div>
   );
 }

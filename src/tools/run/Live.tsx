@@ -59,6 +59,7 @@ export function Live({ agenda, run, focused }: Props) {
     d: () => write('run-decision'),
     a: () => write('run-action'),
     f: fillScreen,
+    escape: () => heading.current?.focus(),
   });
   if (!now) return null;
   const last = at.rows.every(({ state }) => state !== 'next');

@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks';
 import { TextField } from '../../kit/Field.tsx';
 import { say } from '../../kit/toast.ts';
+import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import type { Run } from './model/run.ts';
-import { draft, drop, record } from './store.ts';
+import { $runs, draft, drop, record } from './store.ts';
 
 interface FormProps {
   id: string;
@@ -124,10 +125,14 @@ function Record({ agenda }: { agenda: Agenda }) {
 }
 
 /** Where decisions and actions are written down as they fall. */
-export const Notes = ({ agenda, run, owner }: { agenda: Agenda; run: Run; owner: string }) => (
-  <div class="run-notes">
-    <Form id={agenda.id} which="decision" typed={run.decision} owner={owner} />
-    <Form id={agenda.id} which="action" typed={run.action} owner={owner} />
-    <Record agenda={agenda} />
-  </div>
-);
+export function Notes({ agenda, run, owner }: { agenda: Agenda; run: Run; owner: string }) {
+  // The clock draws this anew on its own; what it was last given may be a letter behind what is typed.
+  const { decision, action } = useSaved($runs)[agenda.id] ?? run;
+  return (
+    <div class="run-notes">
+      <Form id={agenda.id} which="decision" typed={decision} owner={owner} />
+      <Form id={agenda.id} which="action" typed={action} owner={owner} />
+      <Record agenda={agenda} />
+    </div>
+  );
+}
