@@ -122,6 +122,15 @@ test('minutes over the length are said, and one press makes room', async ({ page
   await expect(page.getByText('45 of 45 minutes', { exact: true })).toBeVisible();
 });
 
+test('a kept agenda is run from the list', async ({ page }) => {
+  await open(page, '/agenda/?from=compute-feasibility');
+  const title = await page.getByLabel('Title').inputValue();
+  await open(page, '/agendas/');
+  await page.getByRole('link', { name: `Run ${title}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByRole('button', { name: 'Start the meeting' })).toBeVisible();
+});
+
 test('sorting by outcome can be undone', async ({ page }) => {
   await writeAgenda(page);
   await page.getByRole('button', { name: 'Sort by outcome' }).click();

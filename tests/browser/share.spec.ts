@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { faultsIn } from './access.ts';
+import { fragmentOf as written } from './codec.ts';
 import { test } from './test.ts';
 
 const fragmentOf = (name: string): string =>
@@ -301,6 +302,25 @@ test('an agenda file is opened after a sentence, and another file is refused in 
   expect(await faultsIn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.locator('tbody tr')).toHaveCount(2);
+});
+
+test('a guest reads how often the meeting comes, and opens the minutes of the one before', async ({ page }) => {
+  await page.goto('/404.html');
+  const before = await written(page, { title: 'Seam review, first', decisions: [{ text: 'Rent' }] });
+  const series = { rule: 'every 2 weeks', previous: `https://meet.example/a/#${before}` };
+  const again = await written(page, { title: 'Seam review', start: '2026-11-26T14:00', zone: 'Europe/Berlin', series });
+  await open(page, `/a/#${again}`);
+  await expect(page.locator('.facts')).toContainText('every 2 weeks');
+  await page.getByRole('link', { name: 'Minutes of the meeting before' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Seam review, first');
+});
+
+test('on a desk what a guest can do stands beside where the words come from', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, `/a/#${fragmentOf('twelve-items')}`);
+  const said = await page.locator('.from-link').boundingBox();
+  const act = await page.getByRole('button', { name: 'Keep a copy' }).boundingBox();
+  expect(act?.y).toBeLessThan((said?.y ?? 0) + (said?.height ?? 0));
 });
 
 test('twelve items and the code print on one A4 page, for guest and sender', async ({ page }) => {

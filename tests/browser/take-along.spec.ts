@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { yaml } from '../content.ts';
 import { faultsIn } from './access.ts';
+import { fragmentOf } from './codec.ts';
 import { test } from './test.ts';
 
 const guide = '/practices/single-place/';
@@ -60,16 +60,6 @@ test('an answered checklist is taken along, renewed when it changed, and read by
   await expect(page.getByText('What the tools said')).toHaveCount(0);
 });
 
-/** The fragment of a document, written by the built site's own script. */
-async function fragmentOf(page: Page, document: object): Promise<string> {
-  const codec = readdirSync('dist/_astro').find((name) => readFileSync(`dist/_astro/${name}`).includes('14776331'));
-  await page.goto('/404.html');
-  return page.evaluate(async ([script, one]) => (await import(script)).write(one), [
-    `/_astro/${codec}`,
-    document,
-  ] as const);
-}
-
 const ids = (of: string): string[] => yaml(`checklists/${of}.yaml`).items.map(({ id }: { id: string }) => id);
 const allYes = (of: string) => ({ id: of, answers: Object.fromEntries(ids(of).map((id) => [id, 'yes'])) });
 const review = {
@@ -101,6 +91,7 @@ const review = {
 };
 
 test('twelve items, three checklists, the plan and the verdict print on one A4 page', async ({ page }) => {
+  await page.goto('/404.html');
   await page.goto(`/a/#${await fragmentOf(page, review)}`);
   await expect(page.getByText(/Set by hand: .*image side 448 px/)).toBeVisible();
   const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -110,6 +101,7 @@ test('twelve items, three checklists, the plan and the verdict print on one A4 p
 test('a later link says which answers and which results changed, and two links are compared in the same words', async ({
   page,
 }) => {
+  await page.goto('/404.html');
   const before = await fragmentOf(page, review);
   const [first = '', ...rest] = ids('single-place');
   const changed = {

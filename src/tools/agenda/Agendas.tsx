@@ -83,7 +83,7 @@ export function Agendas() {
   };
   return (
     <div ref={table}>
-      <p class="row below-4">
+      <div class="row below-4 agendas-new">
         <a class="btn btn-ink" href={`${to('/agenda/')}?new`}>
           <Icon name="plus" small /> New agenda
         </a>
@@ -93,8 +93,6 @@ export function Agendas() {
         <a class="link-more" href={to('/compare/')}>
           Compare two
         </a>
-      </p>
-      <div class="below-4">
         <OpenFile />
       </div>
       <table class="projects agendas">
@@ -124,6 +122,11 @@ export function Agendas() {
               </td>
               <td>{stateOf(agenda)}</td>
               <td class="btns">
+                {agenda.items.length > 0 && (
+                  <a class="btn btn-s" href={`${to('/run/')}?open=${encodeURIComponent(agenda.id)}`}>
+                    Run<span class="vh"> {titleOf(agenda)}</span>
+                  </a>
+                )}
                 <button type="button" class="btn btn-s" onClick={() => say('Duplicated', dropLater(duplicate(agenda)))}>
                   Duplicate<span class="vh"> {titleOf(agenda)}</span>
                 </button>

@@ -9,7 +9,7 @@ interface Props {
 /** Something to read. Only a web address becomes a link, and the host it really leads to stands beside it. */
 export function PreReadLink({ title, url, minutes = 0 }: Props) {
   const link = webLink(url);
-  const time = minutes > 0 ? `, ${minutes} min` : '';
+  const time = minutes > 0 ? `, ${minutes}\u00a0min` : '';
   if (!link) {
     return (
       <span class="preread-link">

@@ -4,8 +4,10 @@ import { Outcome } from '../../kit/Outcome.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
 import type { Names } from '../../lib/said.ts';
+import { to } from '../../lib/url.ts';
 import { dayWithYear } from '../../lib/walltime.ts';
 import { cityOf, isZone } from '../../lib/zoned.ts';
+import { fragmentOf } from '../../meeting/links.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { CodePicture } from './CodePicture.tsx';
 import { Lost } from './Lost.tsx';
@@ -38,6 +40,9 @@ const Fact = ({ name, children, more }: { name: string; children: ComponentChild
   </div>
 );
 
+/** How often it comes again, where that is said in words and not in the letters of a calendar. */
+const saidRule = ({ series }: Agenda) => (/FREQ=/i.test(series?.rule ?? '') ? 'comes again' : series?.rule);
+
 function Facts({ agenda, zone, other, today }: { agenda: Agenda; zone: string; other: string; today: string }) {
   const reading = readingOf(agenda);
   const minutes = reading.reduce((sum, one) => sum + one.minutes, 0);
@@ -45,11 +50,27 @@ function Facts({ agenda, zone, other, today }: { agenda: Agenda; zone: string; o
   const deciding = agenda.items.filter(({ outcome }) => outcome === 'decide' || outcome === 'unblock').length;
   const day = wallInto(agenda, 0, zone);
   const theirs = other && `${sayHours(agenda, other)} in ${cityOf(other)}`;
+  const rule = saidRule(agenda);
   const otherDay = other && dayWithYear(wallInto(agenda, 0, other));
   return (
     <dl class="facts">
       {day && (
-        <Fact name="Day" more={today && <span class="no-print">{sayDistance(day, today)}</span>}>
+        <Fact
+          name="Day"
+          more={
+            (today || rule) && (
+              <>
+                {today && (
+                  <span class="no-print">
+                    {sayDistance(day, today)}
+                    {rule && ', '}
+                  </span>
+                )}
+                {rule && <bdi>{rule}</bdi>}
+              </>
+            )
+          }
+        >
           {dayWithYear(day)}
         </Fact>
       )}
@@ -136,6 +157,7 @@ const More = ({ title, rows }: { title: string; rows: { main: ComponentChildren;
 const list = (...parts: (string | false)[]) => parts.filter(Boolean).join(', ');
 
 function After({ agenda, names }: Pick<Props, 'agenda' | 'names'>) {
+  const before = agenda.series?.previous;
   const { checklists, compute, readiness, decisions, actions, parked, people } = agenda;
   const Said = useLater(checklists.length > 0 || compute !== null || readiness !== null, loadSaid);
   const reading = readingOf(agenda).map(({ owner, ...one }) => ({ main: <PreReadLink {...one} />, more: owner }));
@@ -164,6 +186,13 @@ function After({ agenda, names }: Pick<Props, 'agenda' | 'names'>) {
         }))}
       />
       <More title="Parked" rows={parked.map((main) => ({ main }))} />
+      {before && (
+        <p class="no-print flush">
+          <a class="link-more" href={`${to('/a/')}#${fragmentOf(before)}`}>
+            Minutes of the meeting before
+          </a>
+        </p>
+      )}
       <More
         title="In the room"
         rows={people.map(({ name, role }) => ({ main: name || roleWord(role), more: name && roleWord(role) }))}
