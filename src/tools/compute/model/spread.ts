@@ -17,8 +17,10 @@ const steps = {
   encoder: 1.21,
   encdec: 1.45,
   adapter: 1.32,
-  image: 1.24,
-  imageInference: 1.13,
+  image: 1.22,
+  vit: 1.29,
+  unet: 1.33,
+  imageInference: 1.12,
   inference: 1.17,
   pipelineEager: 2.2,
 };
@@ -52,7 +54,10 @@ export function spread(setup: Setup, accelerator: Accelerator): Spread {
 }
 
 function stepFactor(setup: Setup): number {
-  if (!isLanguage(setup.model)) return trains(setup.work) ? steps.image : steps.imageInference;
+  if (!isLanguage(setup.model)) {
+    const { arch } = setup.model;
+    return trains(setup.work) ? steps[arch === 'vit' || arch === 'unet' ? arch : 'image'] : steps.imageInference;
+  }
   if (!trains(setup.work)) return steps.inference;
   // Layouts of plain stacks with pipelines missed by up to five times.
   if ((setup.engine === 'eager' || setup.engine === 'unknown') && setup.parallel.pipeline > 1)

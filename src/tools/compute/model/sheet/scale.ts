@@ -81,7 +81,7 @@ export function memoryScale(neededGb: number, { card, sheet }: Job, accelerators
     },
   ];
   // Cards that can be rented are the ones worth naming; the youngest speaks for its capacity.
-  const known = accelerators.filter((one) => one.priceUsdPerHour || one.year < 2019).sort((a, b) => b.year - a.year);
+  const known = accelerators.filter((one) => one.priceUsdPerHour || one.year < 2018).sort((a, b) => b.year - a.year);
   for (const one of known) {
     const place = at(one.memoryGb);
     const nearest = Math.min(...marks.map((mark) => Math.abs(mark.at - place)));
