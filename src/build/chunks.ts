@@ -27,7 +27,7 @@ const files: { name: string; modules: RegExp }[] = [
       'src/meeting/(project|saved)',
     ),
   },
-  { name: 'meeting', modules: at('nanostores/(lifecycle|computed)', 'src/meeting/(model|agenda-codec|codec|store)') },
+  { name: 'meeting', modules: at('src/meeting/(model|agenda-codec|codec|store)') },
   { name: 'tool', modules: at('src/kit/(Notices|Saved|useLater)') },
   { name: 'frame', modules: at('src/kit/(AddToAgenda|ToolFrame|Verdict)') },
 ];

@@ -1,4 +1,3 @@
-import { computed } from 'nanostores';
 import { now, randomBytes, zoneHere } from '../browser/clock.ts';
 import { makeId } from '../lib/id.ts';
 import { agendasCodec, linesCodec, planCodec, progressCodec } from './codec.ts';
@@ -16,17 +15,6 @@ export const $plan = saved('meeting:plan', planCodec);
 
 /** Where each practice stands, by slug. */
 export const $progress = saved('meeting:progress', progressCodec);
-
-/** The agenda being worked on, or null. */
-export const $agenda = computed($agendas, ({ current, list }) => list.find((one) => one.id === current) ?? null);
-
-/** Lines that no agenda of the project carries yet. */
-export const $waiting = computed([$lines, $agendas], (lines, { list }) => {
-  const taken = new Set(list.flatMap((agenda) => agenda.items.map((item) => item.line)));
-  return Object.values(lines)
-    .flat()
-    .filter((line) => !taken.has(line.id));
-});
 
 /** A new id for something the reader makes. */
 export const newId = (): string => makeId(randomBytes);
@@ -112,7 +100,8 @@ export function offerLines(tool: string, lines: AgendaLine[]): void {
 
 /** Puts a line on the current agenda, making one if there is none. Returns how to undo it; a full agenda stays as it is. */
 export function addLine(line: AgendaLine): () => void {
-  const before = $agenda.get();
+  const { current, list } = $agendas.get();
+  const before = list.find((one) => one.id === current);
   const agenda = before ?? blankAgenda();
   if (agenda.items.length >= limits.items) return () => {};
   const { id, practice, ...parts } = line;

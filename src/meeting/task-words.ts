@@ -2,8 +2,9 @@ import { plural } from '../lib/plural.ts';
 import { dayOf } from '../lib/walltime.ts';
 import type { ComputePlan, PlannedTask } from './model.ts';
 
-const figure = (hours: number): string =>
-  new Intl.NumberFormat('en-GB', { maximumFractionDigits: hours < 10 ? 1 : 0 }).format(hours);
+const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const figure = (hours: number): string => (hours < 10 ? tenths : wholes).format(hours);
 
 /** The training that the calculator planned, as a piece of work: hours of machines, none of people. */
 const ofPlan = (plan: ComputePlan): PlannedTask => ({

@@ -4,7 +4,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { type Control, controlsOf } from './input/controls.ts';
 import { type Scene, scenes } from './input/filled.ts';
-import { listen, press, type Taken } from './input/press.ts';
+import { idleCost, listen, press, type Taken } from './input/press.ts';
 import { filesOf, serve } from './pages/serve.ts';
 
 /** From a gesture to the frame that answers it, in ms. */
@@ -45,6 +45,7 @@ async function walk(from: Browser, { tool, path, saved }: Scene): Promise<Row[]>
     await page.waitForLoadState('networkidle');
   };
   await open();
+  const idle = await idleCost(page, session);
   const done = new Map<string, Row>();
   const here = new URL(page.url()).pathname;
   for (let count = 0; count < mostControls; count += 1) {
@@ -58,7 +59,7 @@ async function walk(from: Browser, { tool, path, saved }: Scene): Promise<Row[]>
     const none = { ...next, inp: 0, task: 0, cpu: 0 };
     done.set(next.key, none);
     try {
-      done.set(next.key, { ...next, ...(await press(page, session, next, most)) });
+      done.set(next.key, { ...next, ...(await press(page, session, next, { most, idle })) });
     } catch {
       // It went away under the gesture, or led to another page.
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -69,7 +70,7 @@ async function walk(from: Browser, { tool, path, saved }: Scene): Promise<Row[]>
   for (const late of [...done.values()].filter(({ inp }) => inp > most)) {
     await open();
     if (!(await controlsOf(page, tool)).some(({ key }) => key === late.key)) continue;
-    const again = await press(page, session, late, most).catch(() => late);
+    const again = await press(page, session, late, { most, idle }).catch(() => late);
     if (again.inp < late.inp) done.set(late.key, { ...late, ...again });
   }
   await page.close();

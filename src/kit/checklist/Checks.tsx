@@ -7,6 +7,7 @@ import { type Row, tally } from '../../lib/checklist/score.ts';
 import { sentence, ticksOf } from '../../lib/checklist/words.ts';
 import { Ticks } from '../Ticks.tsx';
 import { say } from '../toast.ts';
+import { useStill } from '../useStill.ts';
 import { Verdict } from '../Verdict.tsx';
 import { CheckRow } from './CheckRow.tsx';
 import { OwnCheck } from './OwnCheck.tsx';
@@ -23,7 +24,12 @@ interface Props {
 }
 
 /** A checklist: its verdict, its statements, and the reader's own. It is handed everything and keeps nothing but focus. */
-export function Checks({ rows, extras, off, onChange, newId, agenda }: Props) {
+export function Checks(props: Props) {
+  const { rows, extras, off, onChange, newId, agenda } = props;
+  const still = useStill();
+  // A row that stayed as it was drawn still asks for what the list knows now.
+  const now = useRef(props);
+  now.current = props;
   const list = useRef<HTMLUListElement>(null);
   const focusAt = useRef<number | null>(null);
   const result = tally(rows);
@@ -38,13 +44,14 @@ export function Checks({ rows, extras, off, onChange, newId, agenda }: Props) {
   const add = (label: string, blocker: boolean) => {
     const item: OwnItem = { id: `own-${newId()}`, label, blocker };
     focusAt.current = Number.POSITIVE_INFINITY;
-    onChange((now) => withOwn(now, item));
+    onChange((filled) => withOwn(filled, item));
   };
-  const remove = (row: Row) => {
-    focusAt.current = rows.filter(({ state }) => state !== 'off').indexOf(row);
+  const remove = (id: string) => {
+    const asked = now.current.rows.filter(({ state }) => state !== 'off');
+    focusAt.current = asked.findIndex(({ item }) => item.id === id);
     say(
       'Check removed',
-      onChange((now) => withoutOwn(now, row.item.id)),
+      now.current.onChange((filled) => withoutOwn(filled, id)),
     );
   };
   return (
@@ -60,18 +67,22 @@ export function Checks({ rows, extras, off, onChange, newId, agenda }: Props) {
         actions, which is our choice.
       </p>
       <ul class="checks above-5" ref={list}>
-        {rows.map((row) => (
-          <CheckRow
-            key={row.item.id}
-            row={row}
-            extras={extras}
-            off={off}
-            onChange={(parts) => onChange((now) => withMark(now, row.item.id, parts))}
-            onRemove={() => remove(row)}
-            add={() => agenda.add(row)}
-            added={agenda.has(row)}
-          />
-        ))}
+        {rows.map((row) => {
+          const { item, mark, state, known } = row;
+          const added = agenda.has(row);
+          return still(item.id, [item, mark, state, known, added, extras, off], () => (
+            <CheckRow
+              key={item.id}
+              row={row}
+              extras={extras}
+              off={off}
+              onChange={(parts) => now.current.onChange((filled) => withMark(filled, item.id, parts))}
+              onRemove={() => remove(item.id)}
+              add={() => now.current.agenda.add(row)}
+              added={added}
+            />
+          ));
+        })}
       </ul>
       <OwnCheck onAdd={add} full={rows.filter(({ own }) => own).length >= most.own} />
     </>

@@ -1,7 +1,7 @@
 import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { type Agenda, type AgendaLine, limits } from '../../meeting/model.ts';
-import { $waiting } from '../../meeting/store.ts';
+import { $waiting } from '../../meeting/waiting.ts';
 import { amend, type Change, itemFrom } from './store.ts';
 
 interface Props {

@@ -17,7 +17,7 @@ export const controlsOf = (page: Page, tool: string): Promise<Control[]> =>
       const dialog = document.querySelector('dialog[open]');
       const root = dialog ?? document.querySelector(`astro-island[component-export="${name}"]`);
       const counts = new Map<string, number>();
-      const kindOf = (element: Element, words: string) => {
+      const kindOf = (element: Element, words: string): (typeof kinds)[number] => {
         if (element instanceof HTMLElement && element.localName === 'summary') return 'fold';
         if (element instanceof HTMLSelectElement) return 'choice';
         if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)) return 'choice';

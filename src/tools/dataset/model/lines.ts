@@ -8,9 +8,11 @@ import type { Decision } from './path.ts';
 const practice = 'dataset-availability';
 export const toolName = 'Dataset checklist';
 
+const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
 /** A number as it is read: two significant digits below ten, whole above, with commas. */
-export const figure = (value: number): string =>
-  new Intl.NumberFormat('en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+export const figure = (value: number): string => (value < 10 ? tenths : wholes).format(value);
 
 /** "9", or "5–14" where the ends differ. */
 export const span = (low: number, high: number): string =>
