@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -77,6 +78,11 @@ export default defineConfig({
       {
         name: 'few-files',
         apply: 'build',
+        enforce: 'pre',
+        resolveId(id) {
+          const wakes = id === '@astrojs/preact/client.js' && this.environment.name === 'client';
+          return wakes ? fileURLToPath(new URL('src/layouts/hydrate.ts', import.meta.url)) : undefined;
+        },
         configEnvironment: (name) => (name === 'client' ? { build: { rolldownOptions: chunks } } : undefined),
       },
     ],

@@ -88,6 +88,8 @@ export const rooms: Room[] = [
   { name: 'theme', files: /^src\/layouts\/theme-init\.mjs$/, opens: [], packages: none },
   // The script in every page; a tool it wakes is told its properties, which the build wrote.
   { name: 'wake', files: /^src\/layouts\/wake\.ts$/, opens: ['browser', 'layout'], packages: none },
+  // What wakes an island: the build puts it in the place of Astro's own.
+  { name: 'hydrate', files: /^src\/layouts\/hydrate\.ts$/, opens: [], packages: /^preact$/ },
   {
     name: 'offline',
     files: /^src\/offline\//,

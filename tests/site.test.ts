@@ -189,7 +189,7 @@ test('a tool of a guide wakes only when it comes near', () => {
   }
 });
 
-/** Compressed bytes of an island's own script with all it imports, by the name of its view. */
+/** Compressed bytes of an island's own script and of what wakes it, with all they import, by the name of its view. */
 function scriptOf(name: string): number {
   const seen = new Set<string>();
   const visit = (file: string) => {
@@ -202,6 +202,7 @@ function scriptOf(name: string): number {
   const entry = assets.find((asset) => asset.name.startsWith(`${name}.`) && asset.name.endsWith('.js'));
   if (!entry) throw new Error(`No script of the view ${name} was built.`);
   visit(entry.name);
+  visit(all(pages[0]?.html ?? '', /renderer-url="[^"]*\/([^"/]+)"/g)[0] ?? '');
   return [...seen].reduce((sum, file) => sum + squeezed(assets.find((asset) => asset.name === file)?.bytes ?? ''), 0);
 }
 
