@@ -3,7 +3,6 @@ import { AddToAgenda } from '../../kit/AddToAgenda.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { later } from '../../kit/Later.tsx';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
-import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
 import { $agendas, $lines, addLine } from '../../meeting/store.ts';
@@ -12,16 +11,14 @@ import { LimitFields } from './LimitFields.tsx';
 import { MeasuredFields } from './MeasuredFields.tsx';
 import { ModelFields } from './ModelFields.tsx';
 import { lineOf } from './model/sheet/handOn.ts';
-import type { Kept } from './model/sheet/keep.ts';
-import { cardName } from './model/sheet/names.ts';
 import { type Changes, isTyped, type Tables } from './model/sheet/sheet.ts';
 import { knows } from './model/sheet/tables.ts';
-import type { Way } from './model/sheet/ways.ts';
 import { workOut } from './model/sheet/workOut.ts';
 import { Results } from './Results.tsx';
 import { RunFields } from './RunFields.tsx';
-import { $kept, $run, change, setRun, wallNow } from './store.ts';
+import { $kept, $run, wallNow } from './store.ts';
 import { Unfold } from './Unfold.tsx';
+import { useGestures } from './useGestures.ts';
 import { useTables } from './useTables.ts';
 import { useWays } from './useWays.ts';
 
@@ -38,11 +35,6 @@ interface Props {
 
 const none: Changes = {};
 
-const nameOf = (id: string, { accelerators }: Tables): string => {
-  const card = accelerators.find((one) => one.id === id);
-  return card ? cardName(card) : id;
-};
-
 /** Can we afford to train this? Memory, time and money of a training plan, against the card, the date and the budget. */
 export function Compute({ starter }: Props) {
   const { tables, state, again } = useTables(starter);
@@ -57,8 +49,6 @@ export function Compute({ starter }: Props) {
   const kept = useSaved($kept);
   const answer = useMemo(() => workOut(changes, tables), [changes, tables]);
   const [now, setNow] = useState('');
-  // A new round draws all fields anew, so that none keeps a draft of what was taken back.
-  const [round, setRound] = useState(0);
   const results = useRef<HTMLDivElement>(null);
   useEffect(() => setNow(wallNow()), []);
 
@@ -66,44 +56,10 @@ export function Compute({ starter }: Props) {
   const ways = useWays(changes, tables, plan.verdict !== 'fits' && state !== 'loading');
   const { sheet } = job;
   const untouched = Object.keys(saved).length === 0;
-  const takeBack = (undo: () => void) => () => {
-    undo();
-    setRound((one) => one + 1);
-  };
-  const measured = sheet.measuredSeconds !== null || sheet.measuredGb !== null;
-  const onChange = (patch: Changes) => {
-    const undo = change(patch, tables);
-    const { measuredSeconds, measuredGb } = $run.get();
-    const gone = measured && !(measuredSeconds ?? measuredGb);
-    if (gone && !('measuredSeconds' in patch || 'measuredGb' in patch))
-      say('The measured step was of the set-up before, and is taken out', takeBack(undo));
-  };
+  const { round, onChange, reset, tryOut, open, choose } = useGestures(sheet, tables, results);
   const fields = { sheet, onChange, job, tables, expected: plan.estimate.utilisation };
   const { tensor, pipeline, context, expert } = sheet;
   const mayBeOdd = isTyped(sheet.model) || tensor * pipeline * context * expert > 1;
-  const reset = () => {
-    say('The example is back', takeBack(setRun({}, tables)));
-    setRound((one) => one + 1);
-  };
-  const tryOut = (way: Way) => {
-    say(`Tried: ${way.act}`, takeBack(change(way.patch, tables)));
-    setRound((one) => one + 1);
-    // The button that was pressed is gone; what it changed begins here.
-    results.current?.focus({ preventScroll: true });
-    results.current?.scrollIntoView({ block: 'start' });
-  };
-  const open = (one: Kept) => {
-    say(`Opened: ${one.name}`, takeBack(setRun(one.changes, tables)));
-    setRound((round) => round + 1);
-    results.current?.focus({ preventScroll: true });
-    results.current?.scrollIntoView({ block: 'start' });
-  };
-  const choose = (card: string) => {
-    say(`Chosen: ${nameOf(card, tables)}`, takeBack(change({ card, pricePerHour: null }, tables)));
-    setRound((one) => one + 1);
-    results.current?.focus({ preventScroll: true });
-    results.current?.scrollIntoView({ block: 'start' });
-  };
   const line = lineOf(plan, finding, job, ways);
   const added = list.some((agenda) => agenda.items.some((item) => item.line === line.id));
   const foot = (

@@ -4,8 +4,8 @@ import { later } from '../../kit/Later.tsx';
 import { AmountField, ChoiceField, GroupedField } from './Controls.tsx';
 import type { JobFields } from './ModelFields.tsx';
 import { isLanguage, trains } from './model/kind.ts';
-import { readsText } from './model/sheet/job.ts';
 import { cardName } from './model/sheet/names.ts';
+import { readsText } from './model/sheet/setup.ts';
 import type { Tables } from './model/sheet/sheet.ts';
 
 const SliceField = later(() => import('./Parts.ts').then((part) => part.SliceField));
