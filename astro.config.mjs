@@ -36,7 +36,7 @@ export default defineConfig({
     mdx(),
     preact(),
     // Pages that work on what the reader has say noindex, so they are not listed either.
-    sitemap({ filter: (page) => !/\/(a|agenda|agendas)\/$/.test(page) }),
+    sitemap({ filter: (page) => !page.endsWith('/offline/') }),
     lean(),
     {
       name: 'wake-on-search',

@@ -309,7 +309,6 @@ test('the sitemap and the feed of changes lead to pages that exist', () => {
   expect(addresses.length).toBeGreaterThan(guides.length);
   expect(all(readFileSync('dist/changes.xml', 'utf8'), /<item>(<title>)/g)).toHaveLength(yaml('changes.yaml').length);
   expect(addresses.filter((address) => !byPath.has(new URL(address).pathname))).toEqual([]);
-  expect(addresses.filter((address) => /\/(a|agendas?)\/$/.test(address))).toEqual([]);
 });
 
 test('the feed tells every change', () => {
@@ -354,11 +353,23 @@ test('what is kept offline is every page, script and search file, at most 1.34 M
   expect(wire).toBeLessThanOrEqual(1_340_000);
 });
 
-test('what a chat shows of a shared agenda is fixed, says nothing of the agenda, and is in no index', () => {
-  const html = byPath.get('/a/')?.html ?? '';
-  const head = html.slice(0, html.indexOf('</head>'));
-  expect(all(head, /<meta name="robots" content="([^"]+)"/g)).toEqual(['noindex']);
-  expect(all(head, /<link rel="canonical" href="([^"]+)"/g)).toEqual([]);
+const headOf = (html: string) => html.slice(0, html.indexOf('</head>'));
+
+test('only the pages that are no place to arrive are kept from search engines; the sitemap lists all others', () => {
+  const kept = pages.filter(({ html }) => /<meta name="robots" content="noindex"/.test(headOf(html)));
+  expect(kept.map(({ path }) => path).sort()).toEqual(['/404.html', '/offline/']);
+  const listed = all(readFileSync('dist/sitemap-0.xml', 'utf8'), /<loc>([^<]+)<\/loc>/g);
+  const others = pages.filter((page) => !kept.includes(page)).map(({ path }) => path);
+  expect(listed.map((address) => new URL(address).pathname).sort()).toEqual(others.sort());
+});
+
+test('a page whose link carries a reader’s words names no canonical address, which phones would share in its place', () => {
+  const without = pages.filter(({ html }) => !headOf(html).includes('rel="canonical"')).map(({ path }) => path);
+  expect(without.sort()).toEqual(['/404.html', '/a/', '/offline/', '/onboarding/', '/run/']);
+});
+
+test('what a chat shows of a shared agenda is fixed and says nothing of the agenda', () => {
+  const head = headOf(byPath.get('/a/')?.html ?? '');
   const said = Object.fromEntries(
     [...head.matchAll(/<meta (?:property|name)="(og:[a-z:]+|description)" content="([^"]*)"/g)].map(
       ([, name, text = '']) => [name, text.replace(/^https?:\/\/[^/]+/, '')],

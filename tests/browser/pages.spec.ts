@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { heard } from './heard.ts';
 import { guides, pages } from './pages.ts';
+import { shiftsOf, stillness, watchShifts } from './shifts.ts';
 import { test } from './test.ts';
 import { walk } from './walk.ts';
 
@@ -69,19 +70,11 @@ test('the appearance is chosen once, remembered, and never flashes', async ({ pa
 });
 
 test('nothing moves while a guide loads, its fonts and its tools', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    (window as unknown as { shifts: number[] }).shifts = shifts;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const path of ['/', '/practices/compute-feasibility/']) {
     await page.goto(path);
-    await page.waitForTimeout(800);
-    const moved = await page.evaluate(() =>
-      (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
-    );
-    expect(moved, path).toBeLessThan(0.01);
+    await page.waitForLoadState('networkidle');
+    const { shift, what } = await shiftsOf(page);
+    expect(shift, `${path} ${what}`).toBeLessThan(stillness);
   }
 });

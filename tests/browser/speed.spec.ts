@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { shiftsOf, stillness, watchShifts } from './shifts.ts';
 import { test } from './test.ts';
 
 const guide = '/practices/single-place/';
@@ -31,18 +33,53 @@ test('before a gesture a guide asks for itself, its fonts, its icon and its mani
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        document.documentElement.dataset['moved'] = String((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto(guide);
   await page.evaluate(() => document.fonts.ready);
   expect(asked.filter((path) => !/\.woff2$/.test(path)).length).toBeLessThanOrEqual(3);
   expect(asked.filter((path) => /\.(js|css|json)$/.test(path))).toEqual([]);
-  expect(await page.evaluate(() => Number(document.documentElement.dataset['moved'] ?? 0))).toBeLessThan(0.01);
+  const { shift, what } = await shiftsOf(page);
+  expect(shift, what).toBeLessThan(stillness);
 });
+
+const shared = JSON.parse(readFileSync('tests/fixtures/links/v0-release-review.json', 'utf8')).fragment;
+const kept = JSON.parse(readFileSync('tests/fixtures/storage/v2.json', 'utf8'));
+
+for (const [path, storage] of [
+  ['/a/', {}],
+  [`/a/#${shared}`, {}],
+  ['/run/', {}],
+  ['/run/', kept],
+  ['/data/', {}],
+  ['/data/', kept],
+  ['/onboarding/', {}],
+  ['/compare/', {}],
+  ['/agendas/', {}],
+] as const)
+  for (const width of [390, 1440])
+    test(`${path.slice(0, 12)} moves nothing while it wakes, ${storage === kept ? 'filled' : 'empty'}, ${width} px, on a slow phone`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 850 });
+      await page.addInitScript((texts) => {
+        for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text as string);
+      }, storage);
+      await watchShifts(page);
+      const slow = await page.context().newCDPSession(page);
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await slow.send('Network.enable');
+      await slow.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 150,
+        downloadThroughput: 200_000,
+        uploadThroughput: 90_000,
+      });
+      await page.goto(path);
+      await expect(page.locator('astro-island[ssr][client="load"]')).toHaveCount(0);
+      await expect(page.getByText(/^(Reading the link|Looking )/)).toHaveCount(0);
+      const { shift, what } = await shiftsOf(page);
+      expect(shift, what).toBeLessThan(stillness);
+    });
 
 test('a page is fetched ahead when its link is pointed at, once, and not for who saves data', async ({ page }) => {
   await page.goto(guide);

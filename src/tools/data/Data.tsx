@@ -48,6 +48,8 @@ export function Data({ titles }: { titles: Record<string, string> }) {
     look();
   };
 
+  // What is served knows of no browser; what comes in its place moves nothing.
+  if (all.length === 0) return <p class="muted">Looking at what this browser keeps…</p>;
   return (
     <div class="sections">
       <Notices />
@@ -56,7 +58,7 @@ export function Data({ titles }: { titles: Record<string, string> }) {
         <div>
           <Projects {...{ all, open, undoable, look }} />
           <p class="muted small above-3 below-0">
-            <Saved />
+            <Saved drawn />
           </p>
         </div>
       </section>
