@@ -49,7 +49,12 @@ export function Data({ titles }: { titles: Record<string, string> }) {
   };
 
   // What is served knows of no browser; what comes in its place moves nothing.
-  if (all.length === 0) return <p class="muted">Looking at what this browser keeps…</p>;
+  if (all.length === 0)
+    return (
+      <p class="muted" id="projects">
+        Looking at what this browser keeps…
+      </p>
+    );
   return (
     <div class="sections">
       <Notices />
