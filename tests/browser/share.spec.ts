@@ -282,7 +282,9 @@ test('past 900 characters the code gives way to a reason and the cheapest cut is
   await expect(page.getByText(/Item 1 takes the most/)).toBeVisible();
   await page.getByRole('button', { name: /^Leave out the address/ }).click();
   await expect(page.getByRole('img', { name: 'QR code of the agenda' })).toBeVisible();
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
+  await page.getByRole('button', { name: 'Put it back' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'No QR code' })).toBeVisible();
 });
 

@@ -40,8 +40,9 @@ test('an answered checklist is taken along, renewed when it changed, and read by
   await answer(page, 1, 'No');
   await openAgenda(page);
   await expect(along.getByText('By now: 1 partly, 1 no, 1 answer changed.')).toBeVisible();
-  await along.getByRole('button', { name: /^Renew.*Register checklist/ }).click();
+  await along.getByRole('button', { name: /^Renew.*Register checklist/ }).press('Enter');
   await expect(along.getByLabel('Register checklist: 1 partly, 1 no')).toBeChecked();
+  await expect(along.getByLabel('Register checklist: 1 partly, 1 no')).toBeFocused();
   await expect(along.getByText('By now')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Share' }).first().click();
@@ -135,6 +136,19 @@ test('a later link says which answers and which results changed, and two links a
   await side('After').getByLabel('Link').fill(`https://meet.example/a/#${after}`);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 changed');
   await expect(page.locator('.compare-rows')).toContainText('“140 device-hours” became “98 device-hours”');
+});
+
+test('what only the agenda has is taken off with a way back', async ({ page }) => {
+  await page.goto('/404.html');
+  await page.goto(`/a/#${await fragmentOf(page, review)}`);
+  await page.getByRole('button', { name: 'Keep a copy' }).click();
+  const along = await openAgenda(page);
+  const plan = along.getByLabel(/^Compute calculator: /);
+  await plan.press(' ');
+  await expect(plan).toHaveCount(0);
+  await expect(along.getByRole('heading')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(plan).toBeChecked();
 });
 
 test('the calculator’s plan and its settings are taken along and read with their units', async ({ page, browser }) => {

@@ -69,6 +69,9 @@ function Advice({ longest: { at, name, title, characters, part, cut }, onCut, on
   );
 }
 
+/** The button that was pressed is gone; the way back takes its place. */
+const takeFocus = (button: HTMLElement | null) => button?.focus();
+
 /** The length of the link against what breaks, what is inside it, and where it could be shorter. */
 export function LinkLength({ agenda, length, onShorten }: Props) {
   const longest = useLongest(agenda, length);
@@ -81,6 +84,7 @@ export function LinkLength({ agenda, length, onShorten }: Props) {
   const bringBack = () => {
     if (before) amend(agenda.id, () => before.agenda);
     setBefore(null);
+    document.querySelector<HTMLElement>('dialog[open] .copy button')?.focus();
   };
   return (
     <>
@@ -105,7 +109,7 @@ export function LinkLength({ agenda, length, onShorten }: Props) {
       {before && (
         <p class="row below-4" role="status">
           <span>Left out: {before.what}.</span>
-          <button type="button" class="btn btn-s" onClick={bringBack}>
+          <button type="button" class="btn btn-s" onClick={bringBack} ref={takeFocus}>
             <Icon name="undo" small /> Put it back
           </button>
         </p>

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Check } from '../../kit/Field.tsx';
+import { say } from '../../kit/toast.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import type { Asked } from '../../lib/checklist/asked.ts';
 import {
@@ -18,6 +19,8 @@ import { copiesNow, copyOfPlan } from '../../meeting/take-along.ts';
 import { $verdict } from '../../meeting/verdict.ts';
 import { type Change, zoneHere } from './store.ts';
 
+const heading = 'along-h';
+
 interface Props {
   agenda: Agenda;
   change: Change;
@@ -32,7 +35,7 @@ interface RowProps<Copy> {
   /** What the agenda carries. */
   taken: Copy | null | undefined;
   /** A copy in the words of the guest's sheet. */
-  say: (copy: Copy) => string;
+  words: (copy: Copy) => string;
   /** What a tool says by now, seen from what is carried. */
   since: (taken: Copy, now: Copy) => string;
   remark?: string;
@@ -41,21 +44,33 @@ interface RowProps<Copy> {
 }
 
 function Row<Copy extends ChecklistCopy | ComputeCopy | Readiness>(props: RowProps<Copy>) {
-  const { name, now, taken, say, since, remark = '', onTake } = props;
+  const { name, now, taken, words, since, remark = '', onTake } = props;
   const copy = taken ?? now;
   if (!copy) return null;
   const changed = taken && now && !isSameCopy(taken, now);
+  const box = useRef<HTMLLIElement>(null);
+  // A button that has done its work is gone, and so is a row of which nothing is left.
+  const renew = () => {
+    box.current?.querySelector('input')?.focus();
+    onTake(now ?? null);
+  };
+  const tick = (checked: boolean) => {
+    onTake(checked ? (now ?? copy) : null);
+    if (checked || (now && !changed)) return;
+    if (!now) document.getElementById(heading)?.focus();
+    say(`${name} is off the agenda`, () => onTake(copy));
+  };
   const kept = taken && !now ? 'As it was taken along. This browser has nothing newer.' : remark;
   return (
-    <li>
+    <li ref={box}>
       <Check
-        label={say(copy)}
+        label={words(copy)}
         remark={changed ? `By now: ${since(taken, now)}.` : kept}
         checked={Boolean(taken)}
-        onChange={(checked) => onTake(checked ? (now ?? copy) : null)}
+        onChange={tick}
       />
       {changed && (
-        <button type="button" class="btn btn-s" onClick={() => onTake(now)}>
+        <button type="button" class="btn btn-s" onClick={renew}>
           Renew<span class="vh">: {name}</span>
         </button>
       )}
@@ -87,8 +102,8 @@ export function TakeAlong({ agenda, change, lists, names }: Props) {
   const asked = (id: string) => lists.find(({ of }) => of === id)?.ids.length;
   const isEmpty = copies.length + taken.length === 0 && !planned && !compute && !told && !readiness;
   return (
-    <section class="tray" aria-labelledby="along-h">
-      <h2 class="size-l below-2" id="along-h">
+    <section class="tray" aria-labelledby={heading}>
+      <h2 class="size-l below-2" id={heading} tabIndex={-1}>
         Take along
       </h2>
       <p class="muted">
@@ -107,7 +122,7 @@ export function TakeAlong({ agenda, change, lists, names }: Props) {
               name={names[id] ?? id}
               now={now}
               taken={copy}
-              say={(one) => sayChecklist(one, names)}
+              words={(one) => sayChecklist(one, names)}
               since={sayAnswersSince}
               remark={asked(id) ? `${count} of ${asked(id)} answered` : ''}
               onTake={take(id)}
@@ -118,7 +133,7 @@ export function TakeAlong({ agenda, change, lists, names }: Props) {
           name="Compute calculator"
           now={planned}
           taken={compute}
-          say={(one) => `Compute calculator: ${sayCompute(one)}`}
+          words={(one) => `Compute calculator: ${sayCompute(one)}`}
           since={(before, after) => sayComputeChange(before, after)[1]}
           onTake={(copy) => change({ compute: copy })}
         />
@@ -126,7 +141,7 @@ export function TakeAlong({ agenda, change, lists, names }: Props) {
           name="Readiness quiz"
           now={told && readinessOf(told, agenda.zone)}
           taken={readiness}
-          say={(one) => `Readiness quiz: ${sayReadiness(one)}`}
+          words={(one) => `Readiness quiz: ${sayReadiness(one)}`}
           since={(_, now) => sayReadiness(now)}
           onTake={(copy) => change({ readiness: copy })}
         />
