@@ -398,7 +398,7 @@ test('the calendar of October is told in days of work: the first shadow ends on 
 
 test('a long path may break after each of its slashes', () => {
   const { html } = byPath.get('/your-own/') ?? { html: '' };
-  expect(html).toContain('<code>src/<wbr>tools/<wbr>readiness/<wbr>model/<wbr>settings.ts</code>');
+  expect(html).toContain('<code>src/<wbr>lib/<wbr>checklist/<wbr>score.ts</code>');
 });
 
 test('crawlers are told where the pages are listed, and kept from none: noindex has to be read to be heeded', () => {
