@@ -1,6 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { dropQuery, query } from '../../browser/address.ts';
-import { now as clock, zoneHere } from '../../browser/clock.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
 import { later } from '../../kit/Later.tsx';
 import { Ticks } from '../../kit/Ticks.tsx';
@@ -12,17 +10,19 @@ import { usualSettings } from '../../lib/teamtime.ts';
 import { toWall } from '../../lib/zone.ts';
 import { $plan } from '../../meeting/store.ts';
 import { $settings } from '../../meeting/team.ts';
-import { layVerdict } from '../../meeting/verdict.ts';
 import type { PracticeMeeting } from './Act.tsx';
 import { leadsTo } from './model/change.ts';
-import { Asking, answers } from './model/path.ts';
+import { Asking } from './model/path.ts';
 import { mostTopics, nameOf, nothingTold, topicOf } from './model/told.ts';
 import type { Answer, Quiz } from './model/types.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import type { Source } from './Result.tsx';
 import { RuleList } from './RuleList.tsx';
-import { $record, $told, addTopic, answer, forget, offerRule, rememberVerdict } from './store.ts';
+import { $record, $told, addTopic, answer, forget, rememberVerdict } from './store.ts';
+import { useArrival } from './useArrival.ts';
 import { fetchJudging, useFindings } from './useFindings.ts';
+import { useHandOn } from './useHandOn.ts';
+import { useWalk } from './useWalk.ts';
 
 const Act = later(() => import('./Act.tsx').then((part) => part.Act));
 const Asked = later(() => import('./Asked.tsx').then((part) => part.Asked));
@@ -40,13 +40,6 @@ interface Props {
   sources: Readonly<Record<string, Source>>;
 }
 
-/** Where the reader stands when it is not at the first open question: going back, or changing one answer. */
-interface At {
-  field: string;
-  /** Going back walks on from there; a change returns to where the reader was. */
-  by: 'back' | 'change';
-}
-
 const dayMs = 86_400_000;
 
 /** Asks whether a meeting should happen, one question at a time, until nothing can change the verdict. */
@@ -56,19 +49,14 @@ export function Readiness({ quiz, meeting, sources }: Props) {
   const record = useSaved($record, []);
   const plan = useSaved($plan, null);
   const asking = useMemo(() => new Asking(quiz), [quiz]);
-  const [here, setHere] = useState({ now: 0, zone: 'UTC' });
-  const [at, setAt] = useState<At | null>(null);
+  const { here, look } = useArrival(quiz);
   const [timing, setTiming] = useState(false);
-  const moved = useRef(false);
   const added = useRef(false);
-  const body = useRef<HTMLDivElement>(null);
 
   const topic = topicOf(told);
   const several = told.topics.length > 1;
-  const path = useMemo(() => asking.follow(topic.answers, plan !== null), [asking, topic.answers, plan]);
-  const editing = at && path.asked.find(({ field }) => field === at.field);
-  const question = editing ?? path.next;
-  const place = editing ? path.asked.indexOf(editing) : path.asked.length;
+  const walk = useWalk(asking, topic, plan !== null, look);
+  const { path, question, place } = walk;
   const { work, pace, around, findings, judging } = useFindings({ quiz, asking, told, settings, plan, here, meeting });
   const finding = question ? null : (findings[told.topics.indexOf(topic)] ?? null);
   const judge = judging === 'failed' ? null : judging;
@@ -77,51 +65,8 @@ export function Readiness({ quiz, meeting, sources }: Props) {
     const found = findings[index];
     return found ? [{ id: one.id, title: nameOf(one, index), minutes: one.minutes, finding: found }] : [];
   });
-  const before = useMemo(() => {
-    const known = path.asked.slice(0, place).map(({ field }) => [field, topic.answers[field] ?? '']);
-    return asking.follow(Object.fromEntries(known), plan !== null);
-  }, [asking, topic.answers, place, plan]);
+  useHandOn({ here, rule: path.rule, finding, asked: !!question, practice: meeting.practice });
 
-  useEffect(() => {
-    const look = () => setHere({ now: clock(), zone: zoneHere() });
-    look();
-    const first = quiz.questions[0];
-    const purpose = query('purpose') ?? undefined;
-    if (first && answers(first, purpose, false)) {
-      answer(first.field, purpose);
-      dropQuery();
-    }
-    const timer = setInterval(look, 60_000);
-    return () => clearInterval(timer);
-  }, [quiz]);
-
-  // What the rule would put on an agenda is known only once the saved answers are back.
-  const rule = here.now > 0 ? path.rule : undefined;
-  useEffect(() => {
-    if (here.now > 0) offerRule(rule, meeting.practice);
-  }, [rule, here.now > 0, meeting.practice]);
-
-  const { verdict, when = Number.NaN } = finding ?? {};
-  useEffect(() => {
-    if (here.now === 0 || (!question && !finding)) return;
-    const readyAt = Number.isNaN(when) ? '' : toWall(when, here.zone);
-    layVerdict(verdict && rule ? { verdict, rule: rule.id, readyAt } : null);
-  }, [verdict, when, rule, question, here.now > 0, here.zone]);
-
-  useEffect(() => {
-    // The verdict takes the focus itself once it has been fetched.
-    if (!moved.current || !question) return;
-    moved.current = false;
-    const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector);
-    (find('form :checked') ?? find('form [type="radio"]'))?.focus();
-    // Only a new question: an effect left over from the last one would take the verdict's focus.
-  }, [question?.field]);
-
-  const go = (next: At | null) => {
-    moved.current = true;
-    setHere({ now: clock(), zone: zoneHere() });
-    setAt(next);
-  };
   const take = (text: string) => {
     if (!question) return;
     answer(question.field, text);
@@ -129,16 +74,15 @@ export function Readiness({ quiz, meeting, sources }: Props) {
     void fetchJudging().catch(() => undefined);
     Result.fetch();
     Act.fetch();
-    const after = path.asked[place + 1];
-    go(at?.by === 'back' && after ? { field: after.field, by: 'back' } : null);
+    walk.on();
   };
   const reset = () => {
     const undo = forget();
-    go(null);
+    walk.restart();
     say('Answers cleared', undo);
   };
   const another = () => {
-    setAt(null);
+    walk.leave();
     added.current = true;
     addTopic();
   };
@@ -152,7 +96,6 @@ export function Readiness({ quiz, meeting, sources }: Props) {
   };
 
   const most = Math.max(path.asked.length + asking.atMost(path.facts), 1);
-  const last = path.asked[place - 1];
   return (
     <ToolFrame
       id="readiness"
@@ -170,8 +113,8 @@ export function Readiness({ quiz, meeting, sources }: Props) {
           <Act {...{ quiz, topic, finding, words, meeting, here, several }} onTake={keep} />
         ) : (
           <>
-            {last && (
-              <button type="button" class="btn push-end" onClick={() => go({ field: last.field, by: 'back' })}>
+            {walk.back && (
+              <button type="button" class="btn push-end" onClick={walk.back}>
                 <Icon name="left" small /> Back
               </button>
             )}
@@ -182,7 +125,7 @@ export function Readiness({ quiz, meeting, sources }: Props) {
         )
       }
     >
-      <div class="tool-body needs-js" ref={body}>
+      <div class="tool-body needs-js" ref={walk.body}>
         {here.now > 0 && record.length > 0 && <Asked record={record} now={here.now} />}
         {several && (
           <Topics quiz={quiz} told={told} added={added} verdicts={findings.map((one) => one?.verdict ?? null)} />
@@ -192,7 +135,7 @@ export function Readiness({ quiz, meeting, sources }: Props) {
             key={`${topic.id} ${question.field}`}
             {...{ quiz, question, told, topic, plan, pace, here }}
             times={settings.times}
-            leads={(one: Answer) => leadsTo(asking, before, question, one)}
+            leads={(one: Answer) => leadsTo(asking, walk.before, question, one)}
             onTake={take}
           />
         )}
@@ -201,8 +144,8 @@ export function Readiness({ quiz, meeting, sources }: Props) {
             {...{ quiz, asking, path, topic, finding, words, work, here, sources }}
             plan={pace}
             minutes={several ? topic.minutes : meeting.minutes}
-            arrived={moved}
-            onChange={(field) => go({ field, by: 'change' })}
+            arrived={walk.moved}
+            onChange={walk.change}
           />
         )}
         {finding?.verdict === 'async' && words && (
