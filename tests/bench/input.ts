@@ -12,7 +12,7 @@ const most = 100;
 /** The longest task while typing, in ms. */
 const longest = 50;
 /** No tool has as many; a list that grows with every press would never end. */
-const mostControls = 500;
+const mostControls = 300;
 
 type Row = Control & Taken;
 

@@ -6,8 +6,8 @@ export interface Control {
   kind: 'fold' | 'text' | 'choice' | 'press' | 'last';
 }
 
-/** What would empty the tool or leave it is tried last. */
-const last = /^(reset|remove|delete|forget|clear|start|let it go|switch|leave|end|close|done)\b/i.source;
+/** What would empty the tool, leave it or make it longer with every press is tried last, each on a fresh page. */
+const last = /^(reset|remove|delete|forget|clear|copy|start|let it go|switch|leave|end|close|done)\b/i.source;
 
 /** The controls of a tool that can be seen and used now, in the order in which they are tried. */
 export const controlsOf = (page: Page, tool: string): Promise<Control[]> =>

@@ -84,6 +84,17 @@ const quiz = (answers: Saved): Saved => ({
 });
 const evaluated = { purpose: 'result', finding: 'none', stage: 'evaluated', threshold: 'hit', news: 'decide' };
 
+const minute = 60_000;
+/** The meeting is under way: the first item is done, and two more were passed. */
+const under = {
+  startedAt: Date.now() - 20 * minute,
+  plannedEnd: Date.now() + 70 * minute,
+  steps: upTo(3, (at) => ({ at: Date.now() - (15 - 5 * at) * minute, kind: 'next', item: `item-${at}` })),
+  link: '',
+  decision: { text: 'Ship on Friday', owner: 'Amara', more: '' },
+  action: { text: '', owner: '', more: '' },
+};
+
 /** What a busy team has saved: a dozen rows where a tool holds rows. */
 const busy: Saved = {
   ...first,
@@ -142,6 +153,7 @@ export const scenes: readonly Scene[] = [
   scene('Builder', '/agenda/'),
   scene('Shared', `/a/#${longest}`),
   scene('Run', '/run/'),
+  scene('Run', '/run/', { 'meet/first/run:state': text({ filled: under }) }),
   scene('Compute', '/practices/compute-feasibility/'),
   scene('Data', '/data/'),
   scene('Onboarding', '/onboarding/'),
