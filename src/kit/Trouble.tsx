@@ -5,7 +5,7 @@ import { now } from '../browser/clock.ts';
 import { download } from '../browser/download.ts';
 import { $switched, $unreadable } from '../browser/storage.ts';
 import { bringBack, everything, letGo, letUnsavedGo, saveAgain } from '../browser/storage-care.ts';
-import { backupName, byProject, toFile } from '../lib/backup.ts';
+import { backupName, byProject, personOf, toFile } from '../lib/backup.ts';
 import { to } from '../lib/url.ts';
 import { Icon } from './Icon.tsx';
 
@@ -19,7 +19,8 @@ interface Props {
 
 function exportAll(): void {
   const at = new Date(now()).toISOString();
-  download(backupName(at), toFile(byProject(everything()), at), 'application/json');
+  const texts = everything();
+  download(backupName(at), toFile(byProject(texts), personOf(texts), at), 'application/json');
 }
 
 const megabytes = (): string => {

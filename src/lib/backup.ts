@@ -13,6 +13,16 @@ export interface Held {
   entries: Entry[];
 }
 
+/** What is kept of the person, whatever project is open. Its storage key is `meet/` and the name. */
+const personal = ['reading', 'onboarding'];
+
+/** What saved texts say of the person. */
+export const personOf = (texts: Readonly<Record<string, string>>): Entry[] =>
+  personal.flatMap((name) => {
+    const text = texts[`meet/${name}`];
+    return text === undefined ? [] : [{ name, text }];
+  });
+
 const format = 'meet-on-results/data';
 const newest = 2;
 /** Largest file that is read, in characters; browsers keep about as much for a whole site. */
@@ -41,7 +51,7 @@ export function byProject(texts: Readonly<Record<string, string>>): Held[] {
   return [...found].map(([id, entries]) => ({ id, entries }));
 }
 
-function held({ id, entries }: Held): Record<string, unknown> {
+function held(entries: readonly Entry[]): Record<string, unknown> {
   const values: Record<string, unknown> = Object.create(null);
   const texts: Record<string, string> = Object.create(null);
   for (const { name, text } of entries) {
@@ -49,21 +59,24 @@ function held({ id, entries }: Held): Record<string, unknown> {
     if (value !== undefined && JSON.stringify(value) === text) values[name] = value;
     else texts[name] = text;
   }
-  return { id, values, texts };
+  return { values, texts };
 }
 
 /**
- * Projects as one file for people and for this site. What is JSON stands as JSON, so that a person can read it;
+ * Projects and what is kept of the person as one file for people and for this site. What is JSON stands as JSON, so that a person can read it;
  * anything else stands as text, so that nothing is lost.
  */
-export const toFile = (projects: readonly Held[], exportedAt: string): string =>
-  `${JSON.stringify({ format, version: newest, exportedAt, projects: projects.map(held) }, null, 2)}\n`;
+export function toFile(projects: readonly Held[], person: readonly Entry[], exportedAt: string): string {
+  const rows = projects.map(({ id, entries }) => ({ id, ...held(entries) }));
+  const own = person.length > 0 ? { person: held(person) } : {};
+  return `${JSON.stringify({ format, version: newest, exportedAt, ...own, projects: rows }, null, 2)}\n`;
+}
 
 /** The name of a file exported on a day. */
 export const backupName = (exportedAt: string): string => `meet-on-results-${exportedAt.slice(0, 10)}.json`;
 
 export type FileReading =
-  | { projects: Held[]; version: number; exportedAt: string; leftOut: string[] }
+  | { projects: Held[]; person: Entry[]; version: number; exportedAt: string; leftOut: string[] }
   | { problem: string };
 
 function entriesOf(value: unknown): Entry[] {
@@ -96,12 +109,16 @@ export function fromFile(text: string): FileReading {
   const known = found.filter(
     ({ id }, at) => version < 2 || (isId(id) && found.findIndex((one) => one.id === id) === at),
   );
+  const person = entriesOf(file['person']);
+  const isPersonal = ({ name }: Entry) => personal.includes(name);
   const strange = [
+    ...person.filter((entry) => !isPersonal(entry)).map(({ name }) => name),
     ...found.filter((one) => !known.includes(one)).map(({ id }) => id),
     ...known.flatMap(({ entries }) => entries.filter(({ name }) => !isName(name)).map(({ name }) => name)),
   ];
   return {
     projects: known.map(({ id, entries }) => ({ id, entries: entries.filter(({ name }) => isName(name)) })),
+    person: person.filter(isPersonal),
     version: Math.floor(version),
     exportedAt: typeof file['exportedAt'] === 'string' ? file['exportedAt'].slice(0, 10) : '',
     leftOut: strange.map((name) => name.slice(0, 60)).slice(0, 20),

@@ -52,6 +52,39 @@ test('what was exported, deleted and imported is all back', async ({ page }) => 
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Register agreement');
 });
 
+test('what was read and the paths made are listed, exported, deleted with all else, and imported again', async ({
+  page,
+}) => {
+  await page.addInitScript((text) => {
+    if (sessionStorage.getItem('begun')) return;
+    sessionStorage.setItem('begun', '1');
+    localStorage.setItem('meet/reading', text);
+  }, '{"single-place":{"read":"2026-11-26","at":"","heading":""}}');
+  await page.goto('/onboarding/');
+  await page.getByRole('button', { name: 'All in their order' }).click();
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
+  await openData(page);
+  await expect(page.getByRole('row', { name: /What you have read 1 guide read/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Onboarding paths 1 path in the making/ })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Export everything/ }).click();
+  const file = await (await download).path();
+
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('rowheader', { name: 'What you have read' })).toHaveCount(0);
+  await page.goto('/onboarding/');
+  await expect(page.getByRole('button', { name: 'All in their order' })).toBeVisible();
+  await openData(page);
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await expect(page.getByText('What you have read: 1 guide read in the file, new here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('row', { name: /What you have read 1 guide read/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete: Onboarding paths' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Onboarding paths' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Onboarding paths' })).toBeVisible();
+});
+
 test('deleting everything can be undone', async ({ page }) => {
   await fillSomething(page);
   await page.goto('/data/');

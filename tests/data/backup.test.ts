@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byProject, fromFile, type Held, toFile } from '../../src/lib/backup.ts';
+import { byProject, fromFile, type Held, personOf, toFile } from '../../src/lib/backup.ts';
+import { readingKey } from '../../src/lib/reading.ts';
 
 const name = fc.stringMatching(/^[a-z]{1,8}:[a-z0-9-]{1,12}$/);
 const entries = fc.uniqueArray(
@@ -16,9 +17,14 @@ const sorted = (all: readonly Held[]) =>
 
 test('what is exported comes back to the letter, project by project', () => {
   fc.assert(
-    fc.property(projects, (saved) => {
-      const reading = fromFile(toFile(saved, '2026-11-23T10:00:00Z'));
+    fc.property(projects, fc.string(), fc.json(), (saved, one, other) => {
+      const person = [
+        { name: 'reading', text: one },
+        { name: 'onboarding', text: other },
+      ];
+      const reading = fromFile(toFile(saved, person, '2026-11-23T10:00:00Z'));
       if ('problem' in reading) throw new Error(reading.problem);
+      expect(new Set(reading.person)).toEqual(new Set(person));
       expect(sorted(reading.projects)).toEqual(sorted(saved));
       expect(reading.leftOut).toEqual([]);
     }),
@@ -37,7 +43,11 @@ test('any text gives projects or a sentence, and nothing is thrown', () => {
 const bad: [string, string, string][] = [
   ['not JSON', 'hello', 'not a file exported here'],
   ['another program’s JSON', '{"a":1}', 'not a file exported here'],
-  ['a cut file', toFile([{ id: 'a', entries: [{ name: 'a:b', text: '1' }] }], '').slice(0, 40), 'not a file exported'],
+  [
+    'a cut file',
+    toFile([{ id: 'a', entries: [{ name: 'a:b', text: '1' }] }], [], '').slice(0, 40),
+    'not a file exported',
+  ],
   ['a newer version', '{"format":"meet-on-results/data","version":9}', 'newer version'],
   ['a version that is no number', '{"format":"meet-on-results/data","version":null}', 'newer version'],
 ];
@@ -79,6 +89,31 @@ test('only what this site keeps is exported: not the appearance, not what others
     'meet/B!/x:y': '2',
   };
   expect(byProject(texts)).toEqual([{ id: 'b', entries: [{ name: 'x:y', text: '1' }] }]);
+});
+
+test('whatever is kept of the person, and of no project, is exported', () => {
+  const kept = globSync('src/**/*.ts')
+    .filter((file) => file !== 'src/meeting/saved.ts')
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/= kept(?:<\w+>)?\(([^,]+),/g)])
+    .map(([, key = '']) => (key === 'readingKey' ? readingKey : key.replaceAll("'", '')));
+  expect(kept.length).toBeGreaterThan(1);
+  const texts = Object.fromEntries(kept.map((key) => [key, '{}']));
+  expect(personOf({ ...texts, 'meet/theme': 'dark', 'other/reading': '1' }).map(({ name }) => `meet/${name}`)).toEqual(
+    expect.arrayContaining(kept),
+  );
+});
+
+test('of the person only what is known is read; other names are left out and named', () => {
+  const file = {
+    format: 'meet-on-results/data',
+    version: 2,
+    projects: [],
+    person: { values: { reading: {}, theme: 1 } },
+  };
+  expect(fromFile(JSON.stringify(file))).toMatchObject({
+    person: [{ name: 'reading', text: '{}' }],
+    leftOut: ['theme'],
+  });
 });
 
 const files = readdirSync('tests/fixtures/exports');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare, contains, merged, nameOf, type Project, sayChange } from '../../src/tools/data/model.ts';
+import { compare, contains, merged, nameOf, type Project, sayChange } from '../../src/tools/data/model/projects.ts';
 
 const project = (texts: Record<string, string>, parts: Partial<Project> = {}): Project => ({
   id: 'a',

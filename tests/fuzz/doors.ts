@@ -21,7 +21,8 @@ import { keptCodec, rateCodec } from '../../src/tools/agenda/codec.ts';
 import { runCodec, keptCodec as setupsCodec } from '../../src/tools/compute/codec.ts';
 import { readConfig } from '../../src/tools/compute/model/index.ts';
 import { readMeasured } from '../../src/tools/compute/model/sheet/readMeasured.ts';
-import { contains, merged, sayChange } from '../../src/tools/data/model.ts';
+import { countOf, mergedPerson } from '../../src/tools/data/model/person.ts';
+import { contains, merged, sayChange } from '../../src/tools/data/model/projects.ts';
 import { collectionCodec, partsCodec, pathCodec } from '../../src/tools/dataset/codec.ts';
 import { toCard } from '../../src/tools/dataset/model/card/card.ts';
 import { readAny } from '../../src/tools/dataset/model/card/read.ts';
@@ -148,11 +149,12 @@ export const doors: readonly Door[] = [
   {
     name: 'import file',
     at: ['src/tools/data/Import.tsx'],
-    valid: [read('exports/v1.json'), read('exports/v2.json')],
+    valid: [read('exports/v1.json'), read('exports/v2.json'), read('exports/v2-person.json')],
     open: (text) => {
       const reading = fromBackup(text);
       if ('problem' in reading) return reading;
-      return reading.projects.map(({ id, entries }) => {
+      const own = reading.person.map((one) => [countOf(one), mergedPerson([one], reading.person)]);
+      const all = reading.projects.map(({ id, entries }) => {
         const texts = upgrade(Object.fromEntries(entries.map((one) => [one.name, one.text])), reading.version);
         const theirs = { id, name: cleanName(texts['project:name']), changedAt: 0, entries };
         const mine = { ...theirs, entries: entries.slice(1) };
@@ -162,6 +164,7 @@ export const doors: readonly Door[] = [
           sayChange({ theirs, mine, fresh: 1, differing: 0, onlyMine: 0 }),
         ];
       });
+      return [own, all];
     },
   },
   { name: 'config.json', valid: configs, open: readConfig, at: ['src/tools/compute/ConfigReader.tsx'] },

@@ -4,25 +4,25 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Notices } from '../../kit/Notices.tsx';
 import { Saved } from '../../kit/Saved.tsx';
 import { say } from '../../kit/toast.ts';
-import { plural } from '../../lib/plural.ts';
+import type { Entry } from '../../lib/backup.ts';
 import { dayWithYear } from '../../lib/walltime.ts';
 import type { SavedProject } from '../../meeting/projects.ts';
-import { Holds } from './Holds.tsx';
+import { Holds, Person } from './Holds.tsx';
 import { Import } from './Import.tsx';
 import { Projects } from './Projects.tsx';
 import { Space, size } from './Space.tsx';
-import { dropProjects, exported, lastExport, onStorage, openId, projects, take } from './store.ts';
+import { dropEverything, exported, lastExport, onStorage, openId, person, projects, take } from './store.ts';
 
 const minute = 60_000;
-const nothing = { all: [] as SavedProject[], open: '', last: '' };
+const nothing = { all: [] as SavedProject[], own: [] as Entry[], open: '', last: '' };
 
 /** Does something that can be taken back, says so, and looks again. */
 export type Undoable = (message: string, undo: () => void, lasting?: number) => void;
 
 /** Everything this browser keeps for the reader: listed, exported, imported, deleted with undo. */
 export function Data({ titles }: { titles: Record<string, string> }) {
-  const [{ all, open, last }, setState] = useState(nothing);
-  const look = () => setState({ all: projects(), open: openId(), last: lastExport() });
+  const [{ all, own, open, last }, setState] = useState(nothing);
+  const look = () => setState({ all: projects(), own: person(), open: openId(), last: lastExport() });
   useEffect(() => {
     look();
     return onStorage(look);
@@ -39,7 +39,7 @@ export function Data({ titles }: { titles: Record<string, string> }) {
       lasting,
     );
   };
-  const entries = all.flatMap((one) => one.entries);
+  const entries = [...all.flatMap((one) => one.entries), ...own];
   const empty = entries.length === 0;
   const current = all.find(({ id }) => id === open);
   const save = (chosen: readonly SavedProject[]) => {
@@ -75,6 +75,12 @@ export function Data({ titles }: { titles: Record<string, string> }) {
           <Holds project={current} {...{ titles, undoable }} />
         </section>
       )}
+      {own.length > 0 && (
+        <section>
+          <h2 class="size-l">In every project</h2>
+          <Person entries={own} undoable={undoable} />
+        </section>
+      )}
       <section>
         <h2 class="size-l">Export</h2>
         <div>
@@ -100,8 +106,8 @@ export function Data({ titles }: { titles: Record<string, string> }) {
       <section>
         <h2 class="size-l">Import</h2>
         <Import
-          here={all}
-          onTake={(chosen, way) => undoable(`${plural(chosen.length, 'project')} imported`, take(chosen, way), minute)}
+          here={{ projects: all, person: own }}
+          onTake={(file, way) => undoable('The file is imported', take(file, way), minute)}
         />
       </section>
       <section>
@@ -112,15 +118,15 @@ export function Data({ titles }: { titles: Record<string, string> }) {
         <h2 class="size-l">Start over</h2>
         <div>
           <p class="muted measure">
-            Deletes every project and agenda in this browser. Links you have sent go on working. You can undo for one
-            minute.
+            Deletes every project and agenda, what you have read and your paths from this browser. Links you have sent
+            go on working. You can undo for one minute.
           </p>
           <p>
             <button
               type="button"
               class="btn btn-stop"
               aria-disabled={empty}
-              onClick={() => !empty && undoable('Everything deleted', dropProjects(all.map(({ id }) => id)), minute)}
+              onClick={() => !empty && undoable('Everything deleted', dropEverything(), minute)}
             >
               <Icon name="trash" /> Delete everything
             </button>

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { readFile } from '../../browser/download.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { mostCharacters } from '../../lib/backup.ts';
-import type { SavedProject } from '../../meeting/projects.ts';
-import { compare, sayChange } from './model.ts';
-import { type Read, readBackup, type Way } from './store.ts';
+import { comparePerson, countOf } from './model/person.ts';
+import { compare, nameOf, sayChange } from './model/projects.ts';
+import { type Backup, type Read, readBackup, type Way } from './store.ts';
 
 interface Props {
-  here: readonly SavedProject[];
-  onTake: (projects: SavedProject[], way: Way) => void;
+  here: Backup;
+  onTake: (file: Backup, way: Way) => void;
 }
 
 /** Chooses a file, says what it would change, and changes it only then. */
@@ -51,7 +51,7 @@ export function Import({ here, onTake }: Props) {
         <Preview
           {...{ name, reading, here }}
           onTake={(way) => {
-            onTake(reading.projects, way);
+            onTake(reading, way);
             setReading(null);
           }}
           onCancel={() => setReading(null)}
@@ -64,15 +64,16 @@ export function Import({ here, onTake }: Props) {
 interface PreviewProps {
   name: string;
   reading: Exclude<Read, { problem: string }>;
-  here: readonly SavedProject[];
+  here: Backup;
   onTake: (way: Way) => void;
   onCancel: () => void;
 }
 
 function Preview({ name, reading, here, onTake, onCancel }: PreviewProps) {
-  const changes = compare(here, reading.projects);
-  const differing = changes.some((one) => one.mine && one.differing > 0);
-  const anything = changes.some((one) => !one.mine || one.fresh + one.differing > 0);
+  const changes = compare(here.projects, reading.projects);
+  const own = comparePerson(here.person, reading.person);
+  const differing = changes.some((one) => one.mine && one.differing > 0) || own.some(({ mine }) => mine);
+  const anything = own.length > 0 || changes.some((one) => !one.mine || one.fresh + one.differing > 0);
   return (
     <div class="notice" role="status">
       <Icon name="file" />
@@ -83,6 +84,11 @@ function Preview({ name, reading, here, onTake, onCancel }: PreviewProps) {
       <ul>
         {changes.map((change) => (
           <li key={change.theirs.id}>{sayChange(change)}</li>
+        ))}
+        {own.map(({ theirs, mine }) => (
+          <li key={theirs.name}>
+            {nameOf(theirs.name, {})}: {countOf(theirs)} in the file{mine ? `, ${countOf(mine)} here` : ', new here'}.
+          </li>
         ))}
         {reading.leftOut.length > 0 && <li>Left out, not known here: {reading.leftOut.join(', ')}</li>}
       </ul>

@@ -3,10 +3,11 @@ import { Icon } from '../../kit/Icon.tsx';
 import { dayWithYear } from '../../lib/walltime.ts';
 import type { SavedProject } from '../../meeting/projects.ts';
 import type { Undoable } from './Data.tsx';
-import { contains } from './model.ts';
+import { contains } from './model/projects.ts';
 import { NameForm } from './NameForm.tsx';
 import { size } from './Space.tsx';
 import { copyProject, dropProjects, openProject, renameProject, startProject, today, wallOf } from './store.ts';
+import { Table } from './Table.tsx';
 
 interface Props {
   all: readonly SavedProject[];
@@ -30,74 +31,49 @@ export function Projects({ all, open, undoable, look }: Props) {
     setNaming(null);
     look();
   };
+  const rows = all.map((project) => {
+    const { id, name, entries, changedAt } = project;
+    const of = <span class="vh"> {name}</span>;
+    const head =
+      naming === id ? (
+        <NameForm
+          label="Name of the project"
+          value={name}
+          act="Save"
+          onDone={(typed) => done(() => typed && renameProject(id, typed))}
+        />
+      ) : (
+        <>
+          {name} {id === open && <span class="tag">Current</span>}
+        </>
+      );
+    const buttons = (
+      <>
+        {id !== open && (
+          <button type="button" class="btn btn-s" onClick={() => done(() => openProject(id))}>
+            Switch to{of}
+          </button>
+        )}
+        <button type="button" class="btn btn-s" onClick={() => setNaming(id)}>
+          Rename{of}
+        </button>
+        <button type="button" class="btn btn-s" onClick={() => undoable(`${name} copied`, copyProject(project))}>
+          Copy{of}
+        </button>
+        <button
+          type="button"
+          class="btn btn-s btn-stop"
+          onClick={() => undoable(`${name} deleted`, dropProjects([id]), minute)}
+        >
+          Delete{of}
+        </button>
+      </>
+    );
+    return { key: id, head, cells: [contains(entries), changed(changedAt), size(entries)], buttons };
+  });
   return (
     <>
-      <table class="projects">
-        <thead>
-          <tr>
-            <th scope="col">Project</th>
-            <th scope="col">Contains</th>
-            <th scope="col">Changed</th>
-            <th scope="col" class="num">
-              Size
-            </th>
-            <th scope="col">
-              <span class="vh">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((project) => {
-            const { id, name, entries, changedAt } = project;
-            const of = <span class="vh"> {name}</span>;
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {naming === id ? (
-                    <NameForm
-                      label="Name of the project"
-                      value={name}
-                      act="Save"
-                      onDone={(typed) => done(() => typed && renameProject(id, typed))}
-                    />
-                  ) : (
-                    <>
-                      {name} {id === open && <span class="tag">Current</span>}
-                    </>
-                  )}
-                </th>
-                <td>{contains(entries)}</td>
-                <td>{changed(changedAt)}</td>
-                <td class="num">{size(entries)}</td>
-                <td class="btns">
-                  {id !== open && (
-                    <button type="button" class="btn btn-s" onClick={() => done(() => openProject(id))}>
-                      Switch to{of}
-                    </button>
-                  )}
-                  <button type="button" class="btn btn-s" onClick={() => setNaming(id)}>
-                    Rename{of}
-                  </button>
-                  <button
-                    type="button"
-                    class="btn btn-s"
-                    onClick={() => undoable(`${name} copied`, copyProject(project))}
-                  >
-                    Copy{of}
-                  </button>
-                  <button
-                    type="button"
-                    class="btn btn-s btn-stop"
-                    onClick={() => undoable(`${name} deleted`, dropProjects([id]), minute)}
-                  >
-                    Delete{of}
-                  </button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table heads={['Project', 'Contains', 'Changed', 'Size']} rows={rows} />
       {naming === '' ? (
         <NameForm
           label="Name of the new project"

@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/backup.ts';
-import { kilobytes, quotaKb } from './model.ts';
+import { kilobytes, quotaKb } from './model/projects.ts';
 
 /** How much room some values take, as people say it. */
 export const size = (entries: readonly Entry[]): string =>

@@ -1,6 +1,7 @@
 import { now, zoneHere } from '../../browser/clock.ts';
 import { onStorage, prefix, readText, removeText, writeText } from '../../browser/storage.ts';
-import { backupName, type FileReading, fromFile, toFile } from '../../lib/backup.ts';
+import { everything } from '../../browser/storage-care.ts';
+import { backupName, type Entry, type FileReading, fromFile, personOf, toFile } from '../../lib/backup.ts';
 import { wallAt } from '../../lib/zoned.ts';
 import { upgrade } from '../../meeting/migrations.ts';
 import { storageKey, storedProject } from '../../meeting/project.ts';
@@ -15,7 +16,8 @@ import {
   type SavedProject,
 } from '../../meeting/projects.ts';
 import { bringUpToDate } from '../../meeting/upgrade.ts';
-import { compare, merged } from './model.ts';
+import { mergedPerson } from './model/person.ts';
+import { compare, merged } from './model/projects.ts';
 
 export {
   copyProject,
@@ -30,9 +32,31 @@ export const openId = storedProject;
 
 if (typeof window !== 'undefined') bringUpToDate();
 
-/** Removes one value of a project; returns how to bring it back. */
-export function remove(project: string, name: string): () => void {
-  const key = storageKey(name, project);
+/** What is kept of the person, whatever project is open. */
+export const person = (): Entry[] => personOf(everything());
+
+const personKey = (name: string) => prefix + name;
+
+/** Makes what is kept of the person exactly this. */
+function putPerson(entries: readonly Entry[]): void {
+  for (const { name } of person()) if (!entries.some((one) => one.name === name)) removeText(personKey(name));
+  for (const { name, text } of entries) writeText(personKey(name), text);
+}
+
+/** Deletes all projects and what is kept of the person; returns how to bring everything back. */
+export function dropEverything(): () => void {
+  const own = person();
+  const undo = dropProjects(projects().map(({ id }) => id));
+  putPerson([]);
+  return () => {
+    undo();
+    putPerson(own);
+  };
+}
+
+/** Removes one value of a project, or of the person where none is named; returns how to bring it back. */
+export function remove(project: string | null, name: string): () => void {
+  const key = project === null ? personKey(name) : storageKey(name, project);
   const text = readText(key);
   removeText(key);
   return () => text !== null && writeText(key, text);
@@ -40,7 +64,7 @@ export function remove(project: string, name: string): () => void {
 
 const exportedKey = `${prefix}exported`;
 
-/** Projects as a file of today, with its name; remembers the day. */
+/** Projects and what is kept of the person as a file of today, with its name; remembers the day. */
 export function exported(chosen: readonly SavedProject[]): { name: string; text: string } {
   const at = new Date(now()).toISOString();
   writeText(exportedKey, at);
@@ -48,6 +72,7 @@ export function exported(chosen: readonly SavedProject[]): { name: string; text:
     name: backupName(at),
     text: toFile(
       chosen.map((project) => ({ id: project.id, entries: asEntries(project) })),
+      person(),
       at,
     ),
   };
@@ -60,7 +85,12 @@ export const today = (): string => wallOf(now()).slice(0, 10);
 /** When something was last exported, as wall time, or ''. */
 export const lastExport = (): string => wallOf(Date.parse(readText(exportedKey) ?? '') || 0);
 
-export type Read = { projects: SavedProject[]; exportedAt: string; leftOut: string[] } | { problem: string };
+/** What a file holds. */
+export interface Backup {
+  projects: SavedProject[];
+  person: Entry[];
+}
+export type Read = (Backup & { exportedAt: string; leftOut: string[] }) | { problem: string };
 
 /** Reads a chosen file, brought up to this version. A file of the first version holds what the open project holds. */
 export function readBackup(text: string): Read {
@@ -80,9 +110,10 @@ export function readBackup(text: string): Read {
 
 export type Way = 'add' | 'replace' | 'copies';
 
-/** Takes projects of a file over in one of three ways. Returns how to undo it. */
-export function take(file: readonly SavedProject[], way: Way): () => void {
+/** Takes what a file holds over in one of three ways; copies leave mine and add. Returns how to undo it. */
+export function take({ projects: file, person: theirs }: Backup, way: Way): () => void {
   const here = projects();
+  const own = person();
   const made = compare(here, file).flatMap(({ theirs, mine, fresh, differing }): SavedProject[] => {
     if (way === 'copies')
       return [{ ...file.find(({ id }) => id === theirs.id)!, id: newProjectId(), name: copied(theirs.name) }];
@@ -91,7 +122,10 @@ export function take(file: readonly SavedProject[], way: Way): () => void {
     return [{ ...project, entries: [...project.entries] }];
   });
   for (const project of made) putProject(project);
+  const kept = way === 'replace' ? own.filter(({ name }) => !theirs.some((one) => one.name === name)) : own;
+  putPerson(mergedPerson(kept, theirs));
   return () => {
+    putPerson(own);
     const before = here.filter(({ id }) => made.some((one) => one.id === id));
     dropProjects(made.map(({ id }) => id).filter((id) => !before.some((one) => one.id === id)));
     for (const project of before) putProject(project);

@@ -1,6 +1,6 @@
-import type { Entry } from '../../lib/backup.ts';
-import { asArray, asRecord, parse } from '../../lib/believe.ts';
-import { plural } from '../../lib/plural.ts';
+import type { Entry } from '../../../lib/backup.ts';
+import { asArray, asRecord, parse } from '../../../lib/believe.ts';
+import { plural } from '../../../lib/plural.ts';
 
 /** A project as this page lists and compares it. */
 export interface Project {
@@ -117,6 +117,8 @@ export function nameOf(name: string, titles: Record<string, string>): string {
     'readiness:answers': 'Readiness quiz',
     'readiness:settings': 'Readiness quiz: your working time and thresholds',
     'readiness:record': 'Readiness quiz: whether its verdicts were right',
+    reading: 'What you have read',
+    onboarding: 'Onboarding paths',
     'run:state': 'Meetings that were run',
     'run:keys': 'Whether single keys work in a meeting',
   };
