@@ -36,7 +36,7 @@ function Form({ id, which, typed, owner }: FormProps) {
     document.getElementById(field)?.focus();
   };
   return (
-    <form onSubmit={submit}>
+    <form aria-label={hint} onSubmit={submit}>
       <div class="field">
         <label for={field}>{label}</label>
         <input
