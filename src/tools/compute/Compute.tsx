@@ -56,7 +56,7 @@ export function Compute({ starter }: Props) {
   const ways = useWays(changes, tables, plan.verdict !== 'fits' && state !== 'loading');
   const { sheet } = job;
   const untouched = Object.keys(saved).length === 0;
-  const { round, onChange, reset, tryOut, open, choose } = useGestures(sheet, tables, results);
+  const { onChange, reset, tryOut, open, choose } = useGestures(sheet, tables, results);
   const fields = { sheet, onChange, job, tables, expected: plan.estimate.utilisation };
   const { tensor, pipeline, context, expert } = sheet;
   const mayBeOdd = isTyped(sheet.model) || tensor * pipeline * context * expert > 1;
@@ -99,7 +99,7 @@ export function Compute({ starter }: Props) {
         <Icon name={finding.icon} /> {finding.title}
       </p>
       <div class="split">
-        <fieldset class="inputs needs-js" key={round} disabled={state === 'loading' || !known} aria-label="The plan">
+        <fieldset class="inputs needs-js" disabled={state === 'loading' || !known} aria-label="The plan">
           <ModelFields {...fields} />
           <Folded part="setup" title="Set-up in detail" aside="recompute, sharding, loader" sheet={sheet}>
             <SetupFields {...fields} />

@@ -5,6 +5,9 @@ import { readQuantity, writeQuantity } from '../../lib/quantity.ts';
 import { limits } from './model/sheet/limits.ts';
 import type { Changes, ChoiceKey, Numbers, Optional, Sheet } from './model/sheet/sheet.ts';
 
+/** Counts how often the whole sheet was replaced: then a field begins anew, so that none keeps a draft of what was taken back. */
+export const rounds = { now: 0 };
+
 /** What every group of fields is given: the sheet, and what to do with a change. */
 export interface Fields {
   sheet: Sheet;
@@ -35,6 +38,7 @@ export function AmountField({ sheet, onChange, of, label, unit, hint, usual = Nu
   };
   return (
     <NumberField
+      key={rounds.now}
       label={label}
       value={value}
       onChange={take}
@@ -112,7 +116,9 @@ interface DateProps {
 const believable = { date: /^20[0-9]\d-\d\d-\d\d$/, time: /^\d\d:\d\d$/ };
 
 /** A day or a time. While it is being typed the sheet keeps the last one that was whole. */
-export function MomentField({ label, type, value, onChange, hint, empty = false }: DateProps) {
+export const MomentField = (props: DateProps) => <Moment key={rounds.now} {...props} />;
+
+function Moment({ label, type, value, onChange, hint, empty = false }: DateProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const good = (text: string) => believable[type].test(text) || (empty && text === '');

@@ -1,5 +1,5 @@
 import { later } from '../../kit/Later.tsx';
-import { AmountField } from './Controls.tsx';
+import { AmountField, rounds } from './Controls.tsx';
 import type { JobFields } from './ModelFields.tsx';
 import type { Plan } from './model/index.ts';
 import { Unfold } from './Unfold.tsx';
@@ -25,7 +25,7 @@ export function MeasuredFields({ plan, ...props }: JobFields & { plan: Plan }) {
         </p>
       )}
       {measured && <Narrowed job={job} plan={plan} />}
-      <Unfold title="Measure a step" aside="a PyTorch snippet">
+      <Unfold title="Measure a step" aside="a PyTorch snippet" round={rounds.now}>
         <MeasureStep {...props} />
       </Unfold>
     </>

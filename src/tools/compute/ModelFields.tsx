@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { later } from '../../kit/Later.tsx';
 import { writeQuantity } from '../../lib/quantity.ts';
-import { AmountField, ChoiceField, type Fields, GroupedField } from './Controls.tsx';
+import { AmountField, ChoiceField, type Fields, GroupedField, rounds } from './Controls.tsx';
 import { decodes, isLanguage } from './model/kind.ts';
 import { counted } from './model/sheet/figures.ts';
 import { type Job, switched } from './model/sheet/job.ts';
@@ -78,7 +78,7 @@ export function ModelFields({ sheet, onChange, job, tables, expected }: JobField
         onChange={(model) => onChange(switched(job, model, tables))}
       />
       {isTyped(sheet.model) && <ShapeFields {...fields} />}
-      <Unfold title="Read a config.json">
+      <Unfold title="Read a config.json" round={rounds.now}>
         <ConfigReader {...{ ...fields, job, tables, expected }} />
       </Unfold>
       <ChoiceField {...fields} of="work" label="What is done" words={works(job.model, language)} />

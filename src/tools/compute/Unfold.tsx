@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 
-// What the reader has open stays open when the fields are drawn anew.
+// What the reader has open stays open when the tool is drawn anew.
 const opened = new Set<string>();
 
 interface Props {
@@ -9,11 +9,13 @@ interface Props {
   /** A few words beside the title. */
   aside?: ComponentChildren;
   class?: string;
+  /** What it holds is drawn anew when this changes. */
+  round?: number;
   children: ComponentChildren;
 }
 
 /** A part that is folded away, and drawn (and fetched, where it is a later part) only once it is opened. */
-export function Unfold({ title, aside, class: extra = '', children }: Props) {
+export function Unfold({ title, aside, class: extra = '', round, children }: Props) {
   const [open, setOpen] = useState(() => opened.has(title));
   const toggle = (now: boolean) => {
     opened[now ? 'add' : 'delete'](title);
@@ -24,7 +26,7 @@ export function Unfold({ title, aside, class: extra = '', children }: Props) {
       <summary class="tall">
         <b>{title}</b> {aside && <small class="muted">{aside}</small>}
       </summary>
-      {open && children}
+      {open && <Fragment key={round}>{children}</Fragment>}
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { say } from '../../kit/toast.ts';
+import { rounds } from './Controls.tsx';
 import type { Kept } from './model/sheet/keep.ts';
 import { cardName } from './model/sheet/names.ts';
 import type { Changes, Sheet, Tables } from './model/sheet/sheet.ts';
@@ -9,9 +10,11 @@ import { $run, change, setRun } from './store.ts';
 
 /** What a reader can do to the sheet as a whole. All of it is said, and can be taken back. */
 export function useGestures(sheet: Sheet, tables: Tables, results: RefObject<HTMLDivElement>) {
-  // A new round draws all fields anew, so that none keeps a draft of what was taken back.
-  const [round, setRound] = useState(0);
-  const redraw = () => setRound((one) => one + 1);
+  const [, draw] = useState(0);
+  const redraw = () => {
+    rounds.now += 1;
+    draw(rounds.now);
+  };
   const takeBack = (undo: () => void) => () => {
     undo();
     redraw();
@@ -25,7 +28,6 @@ export function useGestures(sheet: Sheet, tables: Tables, results: RefObject<HTM
     results.current?.scrollIntoView({ block: 'start' });
   };
   return {
-    round,
     onChange(patch: Changes) {
       const undo = change(patch, tables);
       const { measuredSeconds, measuredGb } = $run.get();
