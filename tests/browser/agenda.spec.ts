@@ -85,7 +85,7 @@ test('a link opened beside a draft leaves the draft alone', async ({ page }) => 
   await page.getByRole('button', { name: 'Keep a copy' }).click();
   await open(page, '/agendas/');
   await expect(page.locator('tbody tr')).toHaveCount(2);
-  await expect(page.getByRole('link', { name: 'Seam model: rent or fine-tune?' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Seam model: rent or fine-tune?', exact: true })).toBeVisible();
 });
 
 test('a practice’s meeting becomes an agenda once', async ({ page }) => {
@@ -152,7 +152,7 @@ test('two tabs stay in step, and neither loses what is typed', async ({ page, co
   await expect(page.getByText('This agenda was deleted in another tab')).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Seam model: rent or fine-tune?');
   await page.getByLabel('Title').fill('Still here');
-  await expect(other.getByRole('link', { name: 'Still here' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Still here', exact: true })).toBeVisible();
 });
 
 test('a cut link says how much arrived, shows what it can, and opens once pasted whole', async ({ page }) => {

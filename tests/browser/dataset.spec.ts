@@ -322,6 +322,7 @@ test('the collection goes on as a task: copied for a board, and known to the lis
   await page.goto('/practices/concurrent-tasks/');
   const list = page.locator('[data-tool="checklist-concurrent-tasks"]');
   await list.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island[ssr]', { has: list })).toHaveCount(0);
   await list.getByRole('button', { name: 'Details: Machine hours and person hours' }).click();
   await expect(list.getByText('Known already: Label 6,000 items: 52 h, 0 h')).toBeVisible();
 });

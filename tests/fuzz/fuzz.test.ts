@@ -69,7 +69,7 @@ test('everything that is saved has its door', () => {
 });
 
 /** Files that only ask whether what the address says is something they know. */
-const onlyAsk = ['src/tools/readiness/Readiness.tsx'];
+const onlyAsk = ['src/tools/readiness/useArrival.ts'];
 
 test('wherever text comes in from an address, a file or a clipboard, a door stands', () => {
   const entrance = /\b(fragment|query|readUtf8|readFile|droppedFiles|chosenFiles|getData)\(/;

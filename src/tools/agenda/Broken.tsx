@@ -58,7 +58,7 @@ function Torn({ agenda }: { agenda: Agenda }) {
     Boolean,
   );
   return (
-    <aside>
+    <aside aria-label="What could be read">
       <div class="torn">
         <h2 class="size-xl">{titleOf(agenda)}</h2>
         {agenda.start && <p class="above-2 below-4">{sayWhen(agenda)}</p>}

@@ -117,11 +117,11 @@ export function Builder({ meetings, lists }: { meetings: Record<string, MeetingP
               <Minutes agenda={agenda} change={change} />
               <Items agenda={agenda} change={change} open={open} onOpen={setOpen} />
               <Tray agenda={agenda} change={change} />
+              <People agenda={agenda} change={change} />
+              <Cost agenda={agenda} />
               {own && TakeAlong && TakeAlong !== 'lost' && (
                 <TakeAlong agenda={own} change={change} lists={lists} names={names} />
               )}
-              <People agenda={agenda} change={change} />
-              <Cost agenda={agenda} />
             </fieldset>
           </form>
           <div>
