@@ -8,6 +8,9 @@ import type { Changes, Sheet, Tables } from './model/sheet/sheet.ts';
 import type { Way } from './model/sheet/ways.ts';
 import { $run, change, setRun } from './store.ts';
 
+/** After the press itself is drawn: a whole sheet anew takes longer than a button may take to answer. */
+const afterDrawn = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
+
 /** What a reader can do to the sheet as a whole. All of it is said, and can be taken back. */
 export function useGestures(sheet: Sheet, tables: Tables, results: RefObject<HTMLDivElement>) {
   const [, draw] = useState(0);
@@ -36,14 +39,20 @@ export function useGestures(sheet: Sheet, tables: Tables, results: RefObject<HTM
         say('The measured step was of the set-up before, and is taken out', takeBack(undo));
     },
     reset() {
-      say('The example is back', takeBack(setRun({}, tables)));
-      redraw();
+      afterDrawn(() => {
+        say('The example is back', takeBack(setRun({}, tables)));
+        redraw();
+      });
     },
-    tryOut: (way: Way) => show(`Tried: ${way.act}`, change(way.patch, tables)),
-    open: (one: Kept) => show(`Opened: ${one.name}`, setRun(one.changes, tables)),
+    tryOut(way: Way) {
+      afterDrawn(() => show(`Tried: ${way.act}`, change(way.patch, tables)));
+    },
+    open(one: Kept) {
+      afterDrawn(() => show(`Opened: ${one.name}`, setRun(one.changes, tables)));
+    },
     choose(id: string) {
       const card = tables.accelerators.find((one) => one.id === id);
-      show(`Chosen: ${card ? cardName(card) : id}`, change({ card: id, pricePerHour: null }, tables));
+      afterDrawn(() => show(`Chosen: ${card ? cardName(card) : id}`, change({ card: id, pricePerHour: null }, tables)));
     },
   };
 }
