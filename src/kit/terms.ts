@@ -1,5 +1,7 @@
 import { visit } from '../browser/address.ts';
 
+type Box = typeof import('./termBox.ts');
+
 const termAt = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('a.term');
 
 /**
@@ -7,21 +9,24 @@ const termAt = (event: Event) => (event.target as Element).closest<HTMLAnchorEle
  * fetched when it is first asked for; where that fails, the link leads to the page of terms as it always does.
  */
 export function explainTerms(): void {
-  const box = () => import('./termBox.ts');
+  let box: Box | undefined;
+  // Once it is here it answers at once: asked through a promise it came after an Escape that followed, and opened again.
+  const show = async (link: HTMLAnchorElement, wait?: number): Promise<void> => {
+    if (!box) box = await import('./termBox.ts');
+    return box.show(link, wait);
+  };
   document.addEventListener('pointerover', (event) => {
     const link = event.pointerType === 'mouse' && termAt(event);
-    if (link) box().then(({ show }) => show(link, 150));
+    if (link) show(link, 150);
   });
   document.addEventListener('focusin', (event) => {
     const link = termAt(event);
-    if (link) box().then(({ show }) => show(link));
+    if (link) show(link);
   });
   document.addEventListener('click', (event) => {
     const link = termAt(event);
     if (!link || !matchMedia('(hover: none)').matches) return;
     event.preventDefault();
-    box()
-      .then(({ show }) => show(link))
-      .catch(() => visit(link.href));
+    show(link).catch(() => visit(link.href));
   });
 }

@@ -43,14 +43,14 @@ const Empty = () => (
     <section class="empty">
       <h2>No agenda yet</h2>
       <p>
-        Start with a title and a date. Or begin with the six questions, which may tell you that no meeting is needed.
+        Start with a title and a date. Or begin with the readiness quiz, which may tell you that no meeting is needed.
       </p>
       <p class="row">
         <a class="btn btn-plan" href={to('/agenda/')}>
           Plan a meeting
         </a>
         <a class="btn" href={to('/practices/no-results-no-meeting/')}>
-          Six questions first
+          The quiz first
         </a>
       </p>
     </section>

@@ -49,7 +49,7 @@ function Ask({ readiness }: { readiness: Readiness | null }) {
       <h3>When</h3>
       <p class="around-2" role="status">
         {!verdict ? (
-          'A date is worth setting once there is a result to meet on. Six questions find it; come back with their answer.'
+          'A date is worth setting once there is a result to meet on. The readiness quiz finds it; come back with its answer.'
         ) : releases(verdict) ? (
           <>
             The quiz says: <b>{names[verdict]}</b>. The date is released; what goes on waits without one.
