@@ -22,13 +22,13 @@ const files: { name: string; modules: RegExp }[] = [
     modules: at(
       'nanostores/atom',
       'src/browser/storage',
-      'src/kit/useSaved',
+      'src/kit/use(Saved|Later)',
       'src/lib/(believe|clean|id|shapes|walltime)',
       'src/meeting/(project|saved)',
     ),
   },
   { name: 'meeting', modules: at('src/meeting/(model|agenda-codec|codec|store)') },
-  { name: 'tool', modules: at('src/kit/(Notices|Saved|useLater)') },
+  { name: 'tool', modules: at('src/kit/(Notices|Saved)') },
   { name: 'frame', modules: at('src/kit/(AddToAgenda|ToolFrame|Verdict)') },
 ];
 

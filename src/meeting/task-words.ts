@@ -1,10 +1,7 @@
+import { figure } from '../lib/figure.ts';
 import { plural } from '../lib/plural.ts';
 import { dayOf } from '../lib/walltime.ts';
 import type { ComputePlan, PlannedTask } from './model.ts';
-
-const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const figure = (hours: number): string => (hours < 10 ? tenths : wholes).format(hours);
 
 /** The training that the calculator planned, as a piece of work: hours of machines, none of people. */
 const ofPlan = (plan: ComputePlan): PlannedTask => ({

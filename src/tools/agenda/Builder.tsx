@@ -4,6 +4,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Notices } from '../../kit/Notices.tsx';
 import { Saved } from '../../kit/Saved.tsx';
 import { say } from '../../kit/toast.ts';
+import { useLater } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { type Asked, namesOf } from '../../lib/checklist/asked.ts';
 import { to } from '../../lib/url.ts';
@@ -12,6 +13,7 @@ import type { Agenda } from '../../meeting/model.ts';
 import { $agendas } from '../../meeting/store.ts';
 import { Cost } from './Cost.tsx';
 import { Items } from './Items.tsx';
+import { Lost } from './Lost.tsx';
 import { Minutes } from './Minutes.tsx';
 import type { MeetingPlan } from './model/items.ts';
 import { budgetOf } from './model/minutes.ts';
@@ -22,7 +24,6 @@ import { Share } from './Share.tsx';
 import { Sheet } from './Sheet.tsx';
 import { begin, type Change, revise, shareLink, visit } from './store.ts';
 import { Tray } from './Tray.tsx';
-import { useLater } from './useLater.ts';
 import { When } from './When.tsx';
 
 /** Comes after the form: few agendas carry what it offers. */
@@ -119,8 +120,10 @@ export function Builder({ meetings, lists }: { meetings: Record<string, MeetingP
               <Tray agenda={agenda} change={change} />
               <People agenda={agenda} change={change} />
               <Cost agenda={agenda} />
-              {own && TakeAlong && TakeAlong !== 'lost' && (
-                <TakeAlong agenda={own} change={change} lists={lists} names={names} />
+              {TakeAlong === 'failed' ? (
+                <Lost />
+              ) : (
+                own && TakeAlong && <TakeAlong agenda={own} change={change} lists={lists} names={names} />
               )}
             </fieldset>
           </form>

@@ -1,6 +1,6 @@
 import { Icon } from '../../kit/Icon.tsx';
 
-/** What stands in a dialog whose part could not be fetched. */
+/** What stands where a part could not be fetched. */
 export const Lost = () => (
   <div class="notice notice-stop" role="status">
     <Icon name="warn" />

@@ -1,9 +1,9 @@
 import { Dialog } from '../../kit/Dialog.tsx';
+import { useLater } from '../../kit/useLater.ts';
 import type { Names } from '../../lib/said.ts';
 import type { Agenda } from '../../meeting/model.ts';
 import { Lost } from './Lost.tsx';
 import { printSheet } from './store.ts';
-import { useLater } from './useLater.ts';
 
 interface Props {
   agenda: Agenda;
@@ -21,7 +21,7 @@ export function Share({ agenda, names, open, onClose, onShorten }: Props) {
   const Panel = useLater(open, load);
   return (
     <Dialog title="Share the agenda" open={open} onClose={onClose}>
-      {Panel === 'lost' ? (
+      {Panel === 'failed' ? (
         <Lost />
       ) : (
         Panel && (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
+import { useLater } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import type { Names } from '../../lib/said.ts';
 import { to } from '../../lib/url.ts';
@@ -23,7 +24,6 @@ import {
   wallHere,
   zoneHere,
 } from './store.ts';
-import { useLater } from './useLater.ts';
 
 /** The link of this page, opened again whenever it changes; the last one asked for wins. */
 function useOpened(): { opened: Opened | null; here: string; today: string } {
@@ -60,7 +60,7 @@ function AddToCalendar({ agenda }: { agenda: Agenda }) {
         <Icon name="cal" small /> Add to my calendar
       </button>
       <Dialog title="Add to my calendar" open={open} onClose={() => setOpen(false)}>
-        {Calendar === 'lost' ? (
+        {Calendar === 'failed' ? (
           <Lost />
         ) : (
           Calendar && <Calendar agenda={agenda} link={`${sharedPage()}#${fragment()}`} />
@@ -119,7 +119,7 @@ function Reading({ agenda, names, here, today }: ReadingProps) {
           )}
         </div>
       </div>
-      {Update === 'lost' ? (
+      {Update === 'failed' ? (
         <Lost />
       ) : (
         Update && known && !known.same && <Update known={known} agenda={agenda} names={names} />

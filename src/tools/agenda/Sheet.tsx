@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Outcome } from '../../kit/Outcome.tsx';
+import { useLater } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
 import type { Names } from '../../lib/said.ts';
@@ -17,7 +18,6 @@ import { budgetOf } from './model/minutes.ts';
 import { roleWord } from './People.tsx';
 import { PreReadLink } from './PreReadLink.tsx';
 import { $printCode } from './store.ts';
-import { useLater } from './useLater.ts';
 
 interface Props {
   agenda: Agenda;
@@ -137,7 +137,7 @@ function Items({ agenda, zone }: { agenda: Agenda; zone: string }) {
 }
 
 /** Fetched where an agenda carries something of the kind. */
-const loadSaid = () => import('./Said.tsx').then(({ Said }) => Said);
+const loadSaid = () => import('../../lib/said.ts');
 
 const More = ({ title, rows }: { title: string; rows: { main: ComponentChildren; more?: string }[] }) =>
   rows.length === 0 ? null : (
@@ -159,12 +159,21 @@ const list = (...parts: (string | false)[]) => parts.filter(Boolean).join(', ');
 function After({ agenda, names }: Pick<Props, 'agenda' | 'names'>) {
   const before = agenda.series?.previous;
   const { checklists, compute, readiness, decisions, actions, parked, people } = agenda;
-  const Said = useLater(checklists.length > 0 || compute !== null || readiness !== null, loadSaid);
+  const said = useLater(checklists.length > 0 || compute !== null || readiness !== null, loadSaid);
   const reading = readingOf(agenda).map(({ owner, ...one }) => ({ main: <PreReadLink {...one} />, more: owner }));
   return (
     <div class="after">
       <More title="Read before you come" rows={reading} />
-      {Said === 'lost' ? <Lost /> : Said && <Said agenda={agenda} names={names} />}
+      {said === 'failed' ? (
+        <Lost />
+      ) : (
+        said && (
+          <More
+            title="What the tools said"
+            rows={said.saidOf(agenda, names).map(({ text, more }) => ({ main: text, more }))}
+          />
+        )
+      )}
       {decisions.length > 0 ? (
         <More
           title="Decisions"

@@ -1,6 +1,6 @@
 import { LongField, NumberField } from '../../kit/Field.tsx';
+import { figure } from '../../lib/figure.ts';
 import { neededFor, rarest, readClasses, testEnough, wilson } from './model/classes.ts';
-import { figure } from './model/lines.ts';
 import type { Pilot } from './model/pilot.ts';
 import { readNumber } from './model/read.ts';
 

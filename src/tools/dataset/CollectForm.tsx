@@ -1,7 +1,7 @@
 import { LongField, NumberField, SelectField, TextField } from '../../kit/Field.tsx';
+import { figure } from '../../lib/figure.ts';
 import { readDays } from '../../lib/workdays.ts';
 import { type Collection, limits, type NumberKey, pilotEnough } from './model/collection.ts';
-import { figure } from './model/lines.ts';
 import { readNumber } from './model/read.ts';
 import { type Rate, secondsOf } from './model/rows.ts';
 

@@ -1,12 +1,13 @@
 import { AddToAgenda } from '../../kit/AddToAgenda.tsx';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Verdict } from '../../kit/Verdict.tsx';
+import { figure } from '../../lib/figure.ts';
 import { plural } from '../../lib/plural.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import type { PlannedTask } from '../../meeting/model.ts';
 import { taskLine } from '../../meeting/task-words.ts';
 import { type Collection, pilotEnough, range } from './model/collection.ts';
-import { endsOf, figure, span } from './model/lines.ts';
+import { endsOf, span } from './model/lines.ts';
 
 interface Props {
   collection: Collection;

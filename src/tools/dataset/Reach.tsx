@@ -1,7 +1,8 @@
 import { NumberField, TextField } from '../../kit/Field.tsx';
+import { figure } from '../../lib/figure.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import { type Collection, range } from './model/collection.ts';
-import { figure, span } from './model/lines.ts';
+import { span } from './model/lines.ts';
 import type { Pilot } from './model/pilot.ts';
 import { type Reach as ReachValue, reach } from './model/reach.ts';
 import { readNumber } from './model/read.ts';

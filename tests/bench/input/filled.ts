@@ -54,14 +54,6 @@ const agenda = {
   practices: ['deploy-and-improve'],
   people: upTo(6, (at) => ({ name: `Person ${at}`, role: 'guest' })),
   items: upTo(14, item),
-  prereads: [],
-  checklists: [],
-  compute: null,
-  readiness: null,
-  decisions: [],
-  actions: [],
-  parked: [],
-  series: null,
   changedAt: 1_790_000_000_000,
 };
 

@@ -1,3 +1,4 @@
+import { figure } from '../../../lib/figure.ts';
 import { plural } from '../../../lib/plural.ts';
 import { dayOf } from '../../../lib/walltime.ts';
 import { lastWorkday, readDays } from '../../../lib/workdays.ts';
@@ -7,12 +8,6 @@ import type { Decision } from './path.ts';
 
 const practice = 'dataset-availability';
 export const toolName = 'Dataset checklist';
-
-const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-
-/** A number as it is read: two significant digits below ten, whole above, with commas. */
-export const figure = (value: number): string => (value < 10 ? tenths : wholes).format(value);
 
 /** "9", or "5–14" where the ends differ. */
 export const span = (low: number, high: number): string =>
