@@ -65,6 +65,7 @@ test('the appearance is chosen once, remembered, and never flashes', async ({ pa
   await page.reload();
   expect(await page.evaluate(() => (window as unknown as { atBody: string }).atBody)).toBe('dark');
   await page.getByRole('radio', { name: 'System' }).check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await page.reload();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
