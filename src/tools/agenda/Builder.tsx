@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { LongField, TextField } from '../../kit/Field.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Notices } from '../../kit/Notices.tsx';
@@ -6,6 +6,7 @@ import { Saved } from '../../kit/Saved.tsx';
 import { say } from '../../kit/toast.ts';
 import { useLater } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
+import { useStill } from '../../kit/useStill.ts';
 import { type Asked, namesOf } from '../../lib/checklist/asked.ts';
 import { to } from '../../lib/url.ts';
 import { toAgenda } from '../../meeting/agenda-codec.ts';
@@ -57,12 +58,13 @@ function useOwnAgenda(meetings: Record<string, MeetingPlan>) {
 
 /** The page where an agenda is written. */
 export function Builder({ meetings, lists }: { meetings: Record<string, MeetingPlan>; lists: Asked[] }) {
-  const names = namesOf(lists);
+  const names = useMemo(() => namesOf(lists), [lists]);
   const { agenda: own, gone } = useOwnAgenda(meetings);
   const agenda = own ?? shell;
   const [open, setOpen] = useState('');
   const [sharing, setSharing] = useState(false);
   const shortening = useRef(false);
+  const still = useStill();
   const TakeAlong = useLater(own !== null, loadAlong);
   const change: Change = (parts) => own && revise(own, parts);
   const asGuest = async () => {
@@ -106,29 +108,44 @@ export function Builder({ meetings, lists }: { meetings: Record<string, MeetingP
           <form class="stack form" onSubmit={(event) => event.preventDefault()}>
             {/* What is typed before the saved agenda has come back would be lost with it. */}
             <fieldset class="stack" aria-label="The agenda" disabled={!own}>
-              <TextField class="heading" label="Title" value={agenda.title} onChange={(title) => change({ title })} />
-              <When agenda={agenda} change={change} />
-              <LongField
-                class="purpose"
-                label="Purpose"
-                hint="One sentence that is true when the meeting ends."
-                value={agenda.purpose}
-                onChange={(purpose) => change({ purpose })}
-              />
-              <Minutes agenda={agenda} change={change} />
+              {still('before', [agenda], () => (
+                <>
+                  <TextField
+                    class="heading"
+                    label="Title"
+                    value={agenda.title}
+                    onChange={(title) => change({ title })}
+                  />
+                  <When agenda={agenda} change={change} />
+                  <LongField
+                    class="purpose"
+                    label="Purpose"
+                    hint="One sentence that is true when the meeting ends."
+                    value={agenda.purpose}
+                    onChange={(purpose) => change({ purpose })}
+                  />
+                  <Minutes agenda={agenda} change={change} />
+                </>
+              ))}
               <Items agenda={agenda} change={change} open={open} onOpen={setOpen} />
-              <Tray agenda={agenda} change={change} />
-              <People agenda={agenda} change={change} />
-              <Cost agenda={agenda} />
-              {TakeAlong === 'failed' ? (
-                <Lost />
-              ) : (
-                own && TakeAlong && <TakeAlong agenda={own} change={change} lists={lists} names={names} />
-              )}
+              {still('after', [agenda, TakeAlong], () => (
+                <>
+                  <Tray agenda={agenda} change={change} />
+                  <People agenda={agenda} change={change} />
+                  <Cost agenda={agenda} />
+                  {TakeAlong === 'failed' ? (
+                    <Lost />
+                  ) : (
+                    own && TakeAlong && <TakeAlong agenda={own} change={change} lists={lists} names={names} />
+                  )}
+                </>
+              ))}
             </fieldset>
           </form>
           <div>
-            <Preview agenda={agenda} />
+            {still('preview', [agenda], () => (
+              <Preview agenda={agenda} />
+            ))}
           </div>
         </div>
       </div>
@@ -143,7 +160,9 @@ export function Builder({ meetings, lists }: { meetings: Record<string, MeetingP
       </section>
       {own && (
         <div class="print-only agenda-view wrap">
-          <Sheet agenda={own} names={names} as="h2" />
+          {still('sheet', [own], () => (
+            <Sheet agenda={own} names={names} as="h2" />
+          ))}
         </div>
       )}
       <Share

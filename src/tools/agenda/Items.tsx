@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
+import { useStill } from '../../kit/useStill.ts';
 import { type Agenda, type AgendaItem, limits } from '../../meeting/model.ts';
 import { ItemEditor, ItemLine } from './Item.tsx';
 import { itemTitle, move, sortByOutcome } from './model/items.ts';
@@ -34,19 +35,30 @@ const shownMover = (row: HTMLElement, name: string) =>
   `${row.querySelector('.fields') ? '.pos' : '.acts'} [data-act="${name}"]`;
 
 /** The items: edit in place, move by button or by dragging, remove, add, sort. */
-export function Items({ agenda, change, open, onOpen }: Props) {
+export function Items(props: Props) {
+  const { agenda, change, open, onOpen } = props;
   const { items } = agenda;
   const { list, focus } = useFocus();
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState('');
+  const still = useStill();
+  // A row that stayed as it was drawn still acts on the items as they are now.
+  const now = useRef({ ...props, dragged });
+  now.current = { ...props, dragged };
+  const placeOf = (id: string) => now.current.agenda.items.findIndex((one) => one.id === id);
   const place = (from: number, to: number) => {
-    change({ items: move(items, from, to) });
+    const { items } = now.current.agenda;
+    now.current.change({ items: move(items, from, to) });
     setSaid(`Item is now number ${to + 1} of ${items.length}`);
   };
-  const remove = (item: AgendaItem, at: number) => {
-    const rest = items.toSpliced(at, 1);
+  const remove = (id: string) => {
+    const { agenda, change } = now.current;
+    const at = placeOf(id);
+    const item = agenda.items[at];
+    if (!item) return;
+    const rest = agenda.items.toSpliced(at, 1);
     const neighbour = rest[at] ?? rest[at - 1];
-    change((now) => ({ items: now.items.filter(({ id }) => id !== item.id) }));
+    change((now) => ({ items: now.items.filter((one) => one.id !== id) }));
     onOpen('');
     if (neighbour) focus(neighbour.id, '[data-act="edit"]');
     else focus('', '#add-item');
@@ -72,23 +84,25 @@ export function Items({ agenda, change, open, onOpen }: Props) {
     <>
       <ol class="items" ref={list}>
         {items.map((item, at) => {
-          const isOpen = item.id === open;
+          const { id } = item;
+          const isOpen = id === open;
+          const isDragged = id === dragged;
           const Part = isOpen ? ItemEditor : ItemLine;
-          return (
+          return still(id, [item, at, items.length, isOpen, isDragged], () => (
             <li
-              key={item.id}
-              data-id={item.id}
-              class={isOpen ? 'open' : dragged === item.id ? 'dragged' : undefined}
+              key={id}
+              data-id={id}
+              class={isOpen ? 'open' : isDragged ? 'dragged' : undefined}
               draggable={!isOpen}
               onDragStart={(event) => {
-                setDragged(item.id);
+                setDragged(id);
                 event.dataTransfer?.setData('text/plain', itemTitle(item));
               }}
               onDragEnd={() => setDragged('')}
               onDragOver={(event) => {
-                if (!dragged) return;
+                if (!now.current.dragged) return;
                 event.preventDefault();
-                const from = items.findIndex(({ id }) => id === dragged);
+                const from = placeOf(now.current.dragged);
                 if (from >= 0 && from !== at) place(from, at);
               }}
               onDrop={(event) => event.preventDefault()}
@@ -98,27 +112,27 @@ export function Items({ agenda, change, open, onOpen }: Props) {
                 at={at}
                 of={items.length}
                 change={(parts) =>
-                  change((now) => ({
-                    items: now.items.map((one) => (one.id === item.id ? { ...one, ...parts } : one)),
+                  now.current.change((agenda) => ({
+                    items: agenda.items.map((one) => (one.id === id ? { ...one, ...parts } : one)),
                   }))
                 }
                 edit={() => {
-                  onOpen(item.id);
-                  focus(item.id, 'input');
+                  onOpen(id);
+                  focus(id, 'input');
                 }}
                 close={() => {
                   onOpen('');
-                  focus(item.id, '[data-act="edit"]');
+                  focus(id, '[data-act="edit"]');
                 }}
                 move={(by) => {
                   const row = [...(list.current?.children ?? [])][at] as HTMLElement;
-                  focus(item.id, shownMover(row, by < 0 ? 'up' : 'down'));
+                  focus(id, shownMover(row, by < 0 ? 'up' : 'down'));
                   place(at, at + by);
                 }}
-                remove={() => remove(item, at)}
+                remove={() => remove(id)}
               />
             </li>
-          );
+          ));
         })}
       </ol>
       <p class="row">

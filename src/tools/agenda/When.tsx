@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { Field, NumberField, TextField } from '../../kit/Field.tsx';
 import { isWall } from '../../lib/shapes.ts';
 import { isZone, sayTime } from '../../lib/zoned.ts';
@@ -30,6 +30,18 @@ function useZones(): string[] {
 function Zone({ agenda, change }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const zones = useZones();
+  const list = useId();
+  // Some four hundred rows that do not change; Preact passes over an element it has seen.
+  const choices = useMemo(
+    () => (
+      <datalist id={list}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+    ),
+    [list, zones],
+  );
   const shown = draft ?? agenda.zone;
   const known = (text: string) =>
     zones.find((zone) => zone.toLowerCase() === text.trim().replaceAll(' ', '_').toLowerCase());
@@ -49,7 +61,7 @@ function Zone({ agenda, change }: Props) {
           <input
             {...ids}
             type="text"
-            list={`${ids.id}-zones`}
+            list={list}
             autocomplete="off"
             spellcheck={false}
             maxLength={60}
@@ -58,11 +70,7 @@ function Zone({ agenda, change }: Props) {
             onInput={(event) => take(event.currentTarget.value)}
             onBlur={() => !unknown && setDraft(null)}
           />
-          <datalist id={`${ids.id}-zones`}>
-            {zones.map((zone) => (
-              <option key={zone} value={zone} />
-            ))}
-          </datalist>
+          {choices}
         </>
       )}
     </Field>
