@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { afterDrawn } from '../../kit/afterDrawn.ts';
 import { say } from '../../kit/toast.ts';
 import { rounds } from './Controls.tsx';
 import type { Kept } from './model/sheet/keep.ts';
@@ -8,10 +9,10 @@ import type { Changes, Sheet, Tables } from './model/sheet/sheet.ts';
 import type { Way } from './model/sheet/ways.ts';
 import { $run, change, setRun } from './store.ts';
 
-/** After the press itself is drawn: a whole sheet anew takes longer than a button may take to answer. */
-const afterDrawn = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
-
-/** What a reader can do to the sheet as a whole. All of it is said, and can be taken back. */
+/**
+ * What a reader can do to the sheet as a whole. All of it is said, and can be taken back. A whole sheet anew takes longer
+ * than a button may take to answer, so the press is drawn first.
+ */
 export function useGestures(sheet: Sheet, tables: Tables, results: RefObject<HTMLDivElement>) {
   const [, draw] = useState(0);
   const redraw = () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useDrawn } from '../../kit/afterDrawn.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Outcome } from '../../kit/Outcome.tsx';
 import { say } from '../../kit/toast.ts';
@@ -31,6 +32,7 @@ export function Live({ agenda, run, focused }: Props) {
   const moment = useNow();
   const at = progress(run, agenda, moment);
   const heading = useRef<HTMLHeadingElement>(null);
+  const drawn = useDrawn();
   const zone = zoneHere();
   const clock = (ms: number) => sayTime(wallAt(ms, zone));
   useEffect(keepAwake, []);
@@ -126,7 +128,7 @@ export function Live({ agenda, run, focused }: Props) {
           <Notes agenda={agenda} run={run} owner={now.item.owner} />
         </section>
         <aside class="run-side sheet" aria-label="Agenda">
-          <Side at={at} moment={moment} clock={clock} />
+          {drawn && <Side at={at} moment={moment} clock={clock} />}
           <Keys {...keys} />
         </aside>
       </main>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useDrawn } from '../../kit/afterDrawn.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { to } from '../../lib/url.ts';
@@ -22,6 +23,7 @@ interface Props {
 /** The meeting once it is over: its minutes, how they leave this browser, and the meeting after. */
 export function Over({ agenda, run, focused }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const drawn = useDrawn();
   useEffect(() => {
     if (focused) heading.current?.focus();
   }, [focused]);
@@ -47,14 +49,18 @@ export function Over({ agenda, run, focused }: Props) {
         </div>
       </div>
       <div class="minutes-with">
-        <Paper agenda={agenda} minutes={made} rows={at.rows} heading={heading} />
+        <Paper agenda={agenda} minutes={made} rows={drawn && at.rows} heading={heading} />
         <Leave agenda={agenda} minutes={made} at={at} />
       </div>
-      <section class="no-print above-5" aria-labelledby="minutes-more">
-        <h2 id="minutes-more">Something is missing</h2>
-        <Notes agenda={agenda} run={run} owner="" />
-      </section>
-      <Next agenda={agenda} at={at} since={at.end} />
+      {drawn && (
+        <>
+          <section class="no-print above-5" aria-labelledby="minutes-more">
+            <h2 id="minutes-more">Something is missing</h2>
+            <Notes agenda={agenda} run={run} owner="" />
+          </section>
+          <Next agenda={agenda} at={at} since={at.end} />
+        </>
+      )}
     </main>
   );
 }

@@ -8,7 +8,8 @@ import { minutesOf } from './model/words.ts';
 interface Props {
   agenda: Agenda;
   minutes: Minutes;
-  rows: readonly Row[];
+  /** Comes after the rest, which is what the meeting was for. */
+  rows: readonly Row[] | false;
   heading: RefObject<HTMLHeadingElement>;
 }
 
@@ -89,7 +90,7 @@ export function Paper({ agenda, minutes, rows, heading }: Props) {
         <Section title="Actions" lines={lines('Actions')} none="None recorded." />
         {agenda.parked.length > 0 && <Section title="Parked" lines={lines('Parked')} none="" />}
       </div>
-      <Taken rows={rows} />
+      {rows && <Taken rows={rows} />}
     </article>
   );
 }
