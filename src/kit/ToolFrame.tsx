@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { afterDrawn } from './afterDrawn.ts';
 import { Notices } from './Notices.tsx';
 import { Saved } from './Saved.tsx';
 
@@ -25,7 +26,15 @@ export function ToolFrame({ id, title, phase, onReset, aside, foot, children }: 
           {aside}
           <Saved />
           {onReset && (
-            <button type="button" class="btn btn-quiet btn-s" onClick={onReset}>
+            <button
+              type="button"
+              class="btn btn-quiet btn-s"
+              onClick={({ currentTarget }) => {
+                // The press is drawn before a whole tool is; a second press would be undone to nothing.
+                currentTarget.disabled = true;
+                afterDrawn(onReset);
+              }}
+            >
               Reset
             </button>
           )}

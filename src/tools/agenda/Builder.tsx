@@ -6,7 +6,6 @@ import { Saved } from '../../kit/Saved.tsx';
 import { say } from '../../kit/toast.ts';
 import { useLater } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
-import { useStill } from '../../kit/useStill.ts';
 import { type Asked, namesOf } from '../../lib/checklist/asked.ts';
 import { to } from '../../lib/url.ts';
 import { toAgenda } from '../../meeting/agenda-codec.ts';
@@ -58,13 +57,12 @@ function useOwnAgenda(meetings: Record<string, MeetingPlan>) {
 
 /** The page where an agenda is written. */
 export function Builder({ meetings, lists }: { meetings: Record<string, MeetingPlan>; lists: Asked[] }) {
-  const names = useMemo(() => namesOf(lists), [lists]);
+  const names = namesOf(lists);
   const { agenda: own, gone } = useOwnAgenda(meetings);
   const agenda = own ?? shell;
   const [open, setOpen] = useState('');
   const [sharing, setSharing] = useState(false);
   const shortening = useRef(false);
-  const still = useStill();
   const TakeAlong = useLater(own !== null, loadAlong);
   const change: Change = (parts) => own && revise(own, parts);
   const asGuest = async () => {
@@ -72,6 +70,41 @@ export function Builder({ meetings, lists }: { meetings: Record<string, MeetingP
     if ('link' in made) visit(made.link);
     else setSharing(true);
   };
+  // Preact passes over an element it has seen: to open an item draws nothing beside the items.
+  const before = useMemo(
+    () => (
+      <>
+        <TextField class="heading" label="Title" value={agenda.title} onChange={(title) => change({ title })} />
+        <When agenda={agenda} change={change} />
+        <LongField
+          class="purpose"
+          label="Purpose"
+          hint="One sentence that is true when the meeting ends."
+          value={agenda.purpose}
+          onChange={(purpose) => change({ purpose })}
+        />
+        <Minutes agenda={agenda} change={change} />
+      </>
+    ),
+    [agenda],
+  );
+  const after = useMemo(
+    () => (
+      <>
+        <Tray agenda={agenda} change={change} />
+        <People agenda={agenda} change={change} />
+        <Cost agenda={agenda} />
+        {TakeAlong === 'failed' ? (
+          <Lost />
+        ) : (
+          own && TakeAlong && <TakeAlong agenda={own} change={change} lists={lists} names={names} />
+        )}
+      </>
+    ),
+    [agenda, TakeAlong],
+  );
+  const preview = useMemo(() => <Preview agenda={agenda} />, [agenda]);
+  const sheet = useMemo(() => own && <Sheet agenda={own} names={names} as="h2" />, [own]);
   const { used, length } = budgetOf(agenda);
   return (
     <>
@@ -108,45 +141,12 @@ export function Builder({ meetings, lists }: { meetings: Record<string, MeetingP
           <form class="stack form" onSubmit={(event) => event.preventDefault()}>
             {/* What is typed before the saved agenda has come back would be lost with it. */}
             <fieldset class="stack" aria-label="The agenda" disabled={!own}>
-              {still('before', [agenda], () => (
-                <>
-                  <TextField
-                    class="heading"
-                    label="Title"
-                    value={agenda.title}
-                    onChange={(title) => change({ title })}
-                  />
-                  <When agenda={agenda} change={change} />
-                  <LongField
-                    class="purpose"
-                    label="Purpose"
-                    hint="One sentence that is true when the meeting ends."
-                    value={agenda.purpose}
-                    onChange={(purpose) => change({ purpose })}
-                  />
-                  <Minutes agenda={agenda} change={change} />
-                </>
-              ))}
+              {before}
               <Items agenda={agenda} change={change} open={open} onOpen={setOpen} />
-              {still('after', [agenda, TakeAlong], () => (
-                <>
-                  <Tray agenda={agenda} change={change} />
-                  <People agenda={agenda} change={change} />
-                  <Cost agenda={agenda} />
-                  {TakeAlong === 'failed' ? (
-                    <Lost />
-                  ) : (
-                    own && TakeAlong && <TakeAlong agenda={own} change={change} lists={lists} names={names} />
-                  )}
-                </>
-              ))}
+              {after}
             </fieldset>
           </form>
-          <div>
-            {still('preview', [agenda], () => (
-              <Preview agenda={agenda} />
-            ))}
-          </div>
+          <div>{preview}</div>
         </div>
       </div>
       <section class="dock no-print needs-js" aria-label="Agenda actions">
@@ -158,13 +158,7 @@ export function Builder({ meetings, lists }: { meetings: Record<string, MeetingP
           Share
         </button>
       </section>
-      {own && (
-        <div class="print-only agenda-view wrap">
-          {still('sheet', [own], () => (
-            <Sheet agenda={own} names={names} as="h2" />
-          ))}
-        </div>
-      )}
+      {own && <div class="print-only agenda-view wrap">{sheet}</div>}
       <Share
         agenda={agenda}
         names={names}

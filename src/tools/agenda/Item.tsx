@@ -18,17 +18,17 @@ interface Acts {
 
 interface Props extends Acts {
   item: AgendaItem;
-  /** Place in the list, from 0, and how many there are. */
+  /** Place in the list, from 0, and whether it is the last. */
   at: number;
-  of: number;
+  last: boolean;
 }
 
 /** Move buttons stay focusable at the ends of the list, so that focus has somewhere to be. */
-const Movers = ({ at, of, move }: Pick<Props, 'at' | 'of' | 'move'>) => (
+const Movers = ({ at, last, move }: Pick<Props, 'at' | 'last' | 'move'>) => (
   <>
     {([-1, 1] as const).map((by) => {
       const name = by < 0 ? 'up' : 'down';
-      const ends = by < 0 ? at === 0 : at === of - 1;
+      const ends = by < 0 ? at === 0 : last;
       return (
         <button
           key={name}
@@ -47,7 +47,7 @@ const Movers = ({ at, of, move }: Pick<Props, 'at' | 'of' | 'move'>) => (
 );
 
 /** A closed item: what it asks, in two lines. */
-export const ItemLine = ({ item, at, of, edit, move }: Props) => {
+export const ItemLine = ({ item, at, last, edit, move }: Props) => {
   const reading = item.prereads.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
   return (
     <>
@@ -71,7 +71,7 @@ export const ItemLine = ({ item, at, of, edit, move }: Props) => {
         </div>
       </div>
       <div class="acts">
-        <Movers at={at} of={of} move={move} />
+        <Movers at={at} last={last} move={move} />
         <button type="button" class="btn btn-s btn-quiet" data-act="edit" aria-expanded="false" onClick={edit}>
           Edit<span class="vh"> item {at + 1}</span>
         </button>
@@ -105,11 +105,11 @@ function OutcomeChoice({
 }
 
 /** The item being edited. Every change is kept as it is made. */
-export const ItemEditor = ({ item, at, of, change, close, move, remove }: Props) => (
+export const ItemEditor = ({ item, at, last, change, close, move, remove }: Props) => (
   <>
     <div class="pos">
       <b>{at + 1}</b>
-      <Movers at={at} of={of} move={move} />
+      <Movers at={at} last={last} move={move} />
     </div>
     <div class="fields">
       <TextField

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
-import { useStill } from '../../kit/useStill.ts';
 import { type Agenda, type AgendaItem, limits } from '../../meeting/model.ts';
-import { ItemEditor, ItemLine } from './Item.tsx';
+import { type Acts, ItemRow } from './ItemRow.tsx';
 import { itemTitle, move, sortByOutcome } from './model/items.ts';
 import { amend, type Change, makeItem } from './store.ts';
 
@@ -41,7 +40,6 @@ export function Items(props: Props) {
   const { list, focus } = useFocus();
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState('');
-  const still = useStill();
   // A row that stayed as it was drawn still acts on the items as they are now.
   const now = useRef({ ...props, dragged });
   now.current = { ...props, dragged };
@@ -51,20 +49,44 @@ export function Items(props: Props) {
     now.current.change({ items: move(items, from, to) });
     setSaid(`Item is now number ${to + 1} of ${items.length}`);
   };
-  const remove = (id: string) => {
-    const { agenda, change } = now.current;
-    const at = placeOf(id);
-    const item = agenda.items[at];
-    if (!item) return;
-    const rest = agenda.items.toSpliced(at, 1);
-    const neighbour = rest[at] ?? rest[at - 1];
-    change((now) => ({ items: now.items.filter((one) => one.id !== id) }));
-    onOpen('');
-    if (neighbour) focus(neighbour.id, '[data-act="edit"]');
-    else focus('', '#add-item');
-    say(`Removed “${itemTitle(item)}”`, () =>
-      amend(agenda.id, (now) => ({ ...now, items: now.items.toSpliced(Math.min(at, now.items.length), 0, item) })),
-    );
+  const acts: Acts = {
+    change: (id, parts) =>
+      now.current.change(({ items }) => ({ items: items.map((one) => (one.id === id ? { ...one, ...parts } : one)) })),
+    edit(id) {
+      onOpen(id);
+      focus(id, 'input');
+    },
+    close(id) {
+      onOpen('');
+      focus(id, '[data-act="edit"]');
+    },
+    move(id, at, by) {
+      const row = [...(list.current?.children ?? [])][at] as HTMLElement;
+      focus(id, shownMover(row, by < 0 ? 'up' : 'down'));
+      place(at, at + by);
+    },
+    remove(id) {
+      const { agenda, change } = now.current;
+      const at = placeOf(id);
+      const item = agenda.items[at];
+      if (!item) return;
+      const rest = agenda.items.toSpliced(at, 1);
+      const neighbour = rest[at] ?? rest[at - 1];
+      change((now) => ({ items: now.items.filter((one) => one.id !== id) }));
+      onOpen('');
+      if (neighbour) focus(neighbour.id, '[data-act="edit"]');
+      else focus('', '#add-item');
+      say(`Removed “${itemTitle(item)}”`, () =>
+        amend(agenda.id, (now) => ({ ...now, items: now.items.toSpliced(Math.min(at, now.items.length), 0, item) })),
+      );
+    },
+    drag: setDragged,
+    over(at) {
+      if (!now.current.dragged) return false;
+      const from = placeOf(now.current.dragged);
+      if (from >= 0 && from !== at) place(from, at);
+      return true;
+    },
   };
   const add = () => {
     const item = makeItem({ outcome: 'discuss' });
@@ -83,57 +105,17 @@ export function Items(props: Props) {
   return (
     <>
       <ol class="items" ref={list}>
-        {items.map((item, at) => {
-          const { id } = item;
-          const isOpen = id === open;
-          const isDragged = id === dragged;
-          const Part = isOpen ? ItemEditor : ItemLine;
-          return still(id, [item, at, items.length, isOpen, isDragged], () => (
-            <li
-              key={id}
-              data-id={id}
-              class={isOpen ? 'open' : isDragged ? 'dragged' : undefined}
-              draggable={!isOpen}
-              onDragStart={(event) => {
-                setDragged(id);
-                event.dataTransfer?.setData('text/plain', itemTitle(item));
-              }}
-              onDragEnd={() => setDragged('')}
-              onDragOver={(event) => {
-                if (!now.current.dragged) return;
-                event.preventDefault();
-                const from = placeOf(now.current.dragged);
-                if (from >= 0 && from !== at) place(from, at);
-              }}
-              onDrop={(event) => event.preventDefault()}
-            >
-              <Part
-                item={item}
-                at={at}
-                of={items.length}
-                change={(parts) =>
-                  now.current.change((agenda) => ({
-                    items: agenda.items.map((one) => (one.id === id ? { ...one, ...parts } : one)),
-                  }))
-                }
-                edit={() => {
-                  onOpen(id);
-                  focus(id, 'input');
-                }}
-                close={() => {
-                  onOpen('');
-                  focus(id, '[data-act="edit"]');
-                }}
-                move={(by) => {
-                  const row = [...(list.current?.children ?? [])][at] as HTMLElement;
-                  focus(id, shownMover(row, by < 0 ? 'up' : 'down'));
-                  place(at, at + by);
-                }}
-                remove={() => remove(id)}
-              />
-            </li>
-          ));
-        })}
+        {items.map((item, at) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            at={at}
+            last={at === items.length - 1}
+            open={item.id === open}
+            dragged={item.id === dragged}
+            acts={acts}
+          />
+        ))}
       </ol>
       <p class="row">
         {items.length < limits.items ? (

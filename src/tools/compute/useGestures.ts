@@ -40,10 +40,8 @@ export function useGestures(sheet: Sheet, tables: Tables, results: RefObject<HTM
         say('The measured step was of the set-up before, and is taken out', takeBack(undo));
     },
     reset() {
-      afterDrawn(() => {
-        say('The example is back', takeBack(setRun({}, tables)));
-        redraw();
-      });
+      say('The example is back', takeBack(setRun({}, tables)));
+      redraw();
     },
     tryOut(way: Way) {
       afterDrawn(() => show(`Tried: ${way.act}`, change(way.patch, tables)));

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useDrawn } from '../../kit/afterDrawn.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Outcome } from '../../kit/Outcome.tsx';
 import { say } from '../../kit/toast.ts';
@@ -15,6 +14,7 @@ import { callOf, minutesOf, sayBehind, sayCall, sayTitle } from './model/words.t
 import { Notes } from './Notes.tsx';
 import { Side } from './Side.tsx';
 import { act, fillScreen, keepAwake, park, setTitle, zoneHere } from './store.ts';
+import { useDrawn } from './useDrawn.ts';
 import { useNow } from './useNow.ts';
 
 interface Props {

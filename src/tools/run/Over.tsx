@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useDrawn } from '../../kit/afterDrawn.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { say } from '../../kit/toast.ts';
 import { to } from '../../lib/url.ts';
@@ -12,6 +11,7 @@ import { Next } from './Next.tsx';
 import { Notes } from './Notes.tsx';
 import { Paper } from './Paper.tsx';
 import { forget, goOn, setTitle, zoneHere } from './store.ts';
+import { useDrawn } from './useDrawn.ts';
 
 interface Props {
   agenda: Agenda;
