@@ -11,7 +11,7 @@ const files: { name: string; modules: RegExp }[] = [
   // Inline in every page: src/build/integration.ts takes it out again.
   { name: 'preload-helper', modules: /preload-helper/ },
   // For every gesture on a page, tool or not.
-  { name: 'small', modules: at('src/browser/clock', 'src/lib/(plural|url)') },
+  { name: 'small', modules: at('src/browser/clock', 'src/lib/(believe|plural|url)') },
   { name: 'toast', modules: at('src/kit/toast') },
   // For every tool.
   { name: 'preact', modules: at('node_modules/preact') },
@@ -23,7 +23,7 @@ const files: { name: string; modules: RegExp }[] = [
       'nanostores/atom',
       'src/browser/storage',
       'src/kit/use(Saved|Later)',
-      'src/lib/(believe|clean|id|shapes|walltime)',
+      'src/lib/(clean|id|shapes|walltime)',
       'src/meeting/(project|saved)',
     ),
   },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { test } from './test.ts';
 
@@ -42,30 +44,53 @@ test('a typing error is forgiven, nonsense says what to try, Escape gives the fo
   await expect(button).toBeFocused();
 });
 
+test('a result that stands on this very page is shown once it is chosen', async ({ page }) => {
+  await page.goto('/practices/compute-feasibility/');
+  await page.getByRole('button', { name: 'Search' }).click();
+  const box = page.getByRole('combobox', { name: 'Search the playbook' });
+  await box.fill('calculator');
+  await page.getByRole('option', { name: 'Compute calculator' }).first().click();
+  await expect(page).toHaveURL(/compute-feasibility\/#the-compute-calculator$/);
+  await expect(box).toBeHidden();
+});
+
+/** What a host sends that compresses once and well. */
+const least = (path: string) => brotliCompressSync(readFileSync(`dist${path}`)).length;
+
 for (const path of ['/practices/single-place/', '/practices/compute-feasibility/', '/story/'])
-  test(`on ${path} at most 40 KiB come between the first gesture and the first result`, async ({ page }) => {
-    // Notes when a gesture is made and when the first result stands there, beside what the browser notes of each file.
-    await page.addInitScript(() => {
-      const times = { gesture: 0, result: 0 };
-      Object.assign(window, { times });
-      for (const type of ['pointerover', 'pointerdown', 'keydown', 'focusin'])
-        addEventListener(type, (event) => (times.gesture ||= event.timeStamp), true);
-      new MutationObserver(() => {
-        if (document.querySelector('[role=option]')) times.result ||= performance.now();
-      }).observe(document, { childList: true, subtree: true });
+  for (const [asks, query] of [
+    ['a word', 'licence'],
+    ['a typing error', 'lisence'],
+  ] as const)
+    test(`on ${path} at most 40 KiB come between the first gesture and the first result for ${asks}`, async ({
+      page,
+    }) => {
+      // Notes when a gesture is made and when the first result stands there, beside what the browser notes of each file.
+      await page.addInitScript(() => {
+        const times = { gesture: 0, result: 0 };
+        Object.assign(window, { times });
+        for (const type of ['pointerover', 'pointerdown', 'keydown', 'focusin'])
+          addEventListener(type, (event) => (times.gesture ||= event.timeStamp), true);
+        new MutationObserver(() => {
+          if (document.querySelector('[role=option]')) times.result ||= performance.now();
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.getByRole('combobox', { name: 'Search the playbook' }).fill(query);
+      await expect(page.getByRole('option', { name: 'The licence allows our use' })).toBeVisible();
+      const files = await page.evaluate(() => {
+        const { gesture, result } = (window as unknown as { times: { gesture: number; result: number } }).times;
+        return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+          .filter(({ startTime, responseEnd }) => startTime >= gesture && responseEnd <= result)
+          .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, encodedBodySize }));
+      });
+      const names = files.map((file) => file.path).join();
+      expect(names, 'the index is counted').toContain('search.json');
+      // A word keeps to it on a host that compresses in haste as well.
+      const forgiving = query === 'lisence';
+      if (forgiving) expect(names, 'what forgives errors is counted').toContain('near');
+      const bytes = files.reduce((sum, file) => sum + (forgiving ? least(file.path) : file.encodedBodySize), 0);
+      expect(bytes, JSON.stringify(files, null, 2)).toBeLessThanOrEqual(40 * 1024);
     });
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('combobox', { name: 'Search the playbook' }).fill('licence');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    const files = await page.evaluate(() => {
-      const { gesture, result } = (window as unknown as { times: { gesture: number; result: number } }).times;
-      return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-        .filter(({ startTime, responseEnd }) => startTime >= gesture && responseEnd <= result)
-        .map(({ name, encodedBodySize }) => ({ name, encodedBodySize }));
-    });
-    expect(files.map(({ name }) => name).join(), 'the index is counted').toContain('search.json');
-    const bytes = files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-    expect(bytes, JSON.stringify(files, null, 2)).toBeLessThanOrEqual(40 * 1024);
-  });

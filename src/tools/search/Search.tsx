@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { visit } from '../../browser/address.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { loadJson } from '../../browser/load.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { plural } from '../../lib/plural.ts';
 import { to } from '../../lib/url.ts';
@@ -26,7 +26,8 @@ export function Search({ index, pagefind }: { index: string; pagefind: string })
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [awake, setAwake] = useState(false);
+  // Under way from the first moment in the browser, which is also when the dialog is drawn; the server draws the button.
+  const [loading, setLoading] = useState<Promise<unknown> | null>(null);
   const open = () => {
     if (!dialog.current?.open) dialog.current?.showModal();
   };
@@ -36,9 +37,9 @@ export function Search({ index, pagefind }: { index: string; pagefind: string })
     setChosen(0);
   };
 
-  useEffect(() => setAwake(true), []);
-  useEffect(() => {
-    if (!awake) return;
+  useLayoutEffect(() => setLoading(loadJson(index)), [index]);
+  useLayoutEffect(() => {
+    if (!loading) return;
     open();
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -48,7 +49,7 @@ export function Search({ index, pagefind }: { index: string; pagefind: string })
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [awake]);
+  }, [loading]);
 
   return (
     <>
@@ -62,7 +63,7 @@ export function Search({ index, pagefind }: { index: string; pagefind: string })
         <Icon name="search" />
         <span>Search</span> <kbd>Ctrl K</kbd>
       </button>
-      {awake && (
+      {loading && (
         // Escape closes a dialog by itself; the click on the backdrop is an extra.
         // biome-ignore lint/a11y/useKeyWithClickEvents: see above
         <dialog
@@ -72,7 +73,8 @@ export function Search({ index, pagefind }: { index: string; pagefind: string })
           onClick={(event) => event.target === dialog.current && dialog.current?.close()}
         >
           <Panel
-            {...{ index, pagefind, typed, chosen }}
+            {...{ pagefind, typed, chosen }}
+            index={loading}
             onType={type}
             onChoose={setChosen}
             onClose={() => dialog.current?.close()}
@@ -84,7 +86,7 @@ export function Search({ index, pagefind }: { index: string; pagefind: string })
 }
 
 interface PanelProps {
-  index: string;
+  index: Promise<unknown>;
   pagefind: string;
   typed: string;
   chosen: number;
@@ -115,10 +117,7 @@ function Panel({ index, pagefind, typed, chosen, onType, onChoose, onClose }: Pa
     if (event.key === 'Enter' && row) {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) window.open(row.path);
-      else {
-        onClose();
-        visit(row.path);
-      }
+      else document.getElementById(`result-${at}`)?.click();
     }
   };
 
@@ -145,8 +144,8 @@ function Panel({ index, pagefind, typed, chosen, onType, onChoose, onClose }: Pa
         </button>
       </div>
       <div class="results-list" id="search-results" role="listbox" aria-label="Results" hidden={rows.length === 0}>
-        <Group name="Jump to" rows={jump} from={0} {...{ at, typed }} />
-        <Group name="In the guides" rows={text} from={jump.length} {...{ at, typed }} />
+        <Group name="Jump to" rows={jump} from={0} {...{ at, typed, onClose }} />
+        <Group name="In the guides" rows={text} from={jump.length} {...{ at, typed, onClose }} />
       </div>
       {asked && rows.length === 0 && ready !== 'loading' && (
         <Nothing typed={typed.trim()} failed={ready === 'failed'} />
@@ -178,12 +177,14 @@ const Group = ({
   from,
   at,
   typed,
+  onClose,
 }: {
   name: string;
   rows: Row[];
   from: number;
   at: number;
   typed: string;
+  onClose: () => void;
 }) =>
   rows.length === 0 ? null : (
     <div role="group" aria-label={name}>
@@ -199,6 +200,8 @@ const Group = ({
           href={row.path}
           aria-selected={at === from + index}
           data-phase={row.phase}
+          // It may stand on this very page, under the dialog.
+          onClick={(event) => event.ctrlKey || event.metaKey || event.shiftKey || onClose()}
           ref={(element) => {
             if (at === from + index) element?.scrollIntoView({ block: 'nearest' });
           }}
