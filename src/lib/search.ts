@@ -32,16 +32,20 @@ export interface IndexedGuide {
 
 /** The index as it travels. What can be worked out of it is left out, because it stands between a reader and a result. */
 export interface Index {
-  /** Titles of sections and their anchors; guides share most of them. */
-  headings: [title: string, anchor: string][];
+  /** Titles of sections, and the anchor where it is not the title; guides share most of them. */
+  headings: [title: string, anchor?: string][];
   guides: IndexedGuide[];
   /** Terms: name, first sentence, other names, and the anchor where it is not the name. */
   terms: [term: string, text: string, also?: string, anchor?: string][];
   pages: [id: string, title: string, text: string, also: string][];
 }
 
-/** The anchor of most terms. */
-export const anchorOf = (term: string): string => term.toLowerCase().replaceAll(' ', '-');
+/** The anchor of most headings and terms. */
+export const anchorOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
 
 function inGuide({ id, number, phase, checks, sections, tool, ...guide }: IndexedGuide, index: Index): Entry[] {
   const at = (anchor: string) => to(`/practices/${id}/#${anchor}`);
@@ -50,7 +54,7 @@ function inGuide({ id, number, phase, checks, sections, tool, ...guide }: Indexe
     { ...guide, kind: 'Guide', phase, number, path: to(`/practices/${id}/`) },
     { ...of, kind: 'Tool', title: tool[0], text: `In ${guide.title}`, path: at(tool[1]) },
     ...sections.flatMap((place): Entry[] => {
-      const [title, anchor = ''] = index.headings[place] ?? [];
+      const [title = '', anchor = anchorOf(title)] = index.headings[place] ?? [];
       return title ? [{ ...of, kind: 'Section', title, path: at(anchor) }] : [];
     }),
     ...checks.map(([title, anchor]): Entry => ({ ...of, kind: 'Check', title, path: at(anchor) })),

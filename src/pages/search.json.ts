@@ -9,8 +9,9 @@ export const GET: APIRoute = async () => {
   const found = (await getCollection('found-by')).map(({ data }) => data);
   const wordsFor = (id: string) => found.find((row) => row.id === id)?.also ?? '';
   const placeOf = (title: string, anchor: string): number => {
-    const known = index.headings.findIndex(([one, other]) => one === title && other === anchor);
-    return known < 0 ? index.headings.push([title, anchor]) - 1 : known;
+    const known = index.headings.findIndex(([one, other = anchorOf(one)]) => one === title && other === anchor);
+    const heading: Index['headings'][number] = anchor === anchorOf(title) ? [title] : [title, anchor];
+    return known < 0 ? index.headings.push(heading) - 1 : known;
   };
   const checklists = await getCollection('checklists');
   const practices = (await getCollection('practices')).sort((a, b) => a.data.order - b.data.order);
