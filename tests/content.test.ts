@@ -88,12 +88,14 @@ test.each(texts.filter(({ slug }) => slug !== 'introduction'))(
   },
 );
 
-test.each(texts)('$slug: links inside the site lead to guides, the introduction or a term', ({ body }) => {
+test.each(texts)('$slug: links inside the site lead to guides, other pages or a term', ({ body }) => {
   const terms = new Set(yaml('glossary.yaml').map((term: { id: string }) => term.id));
   const inside = [...body.matchAll(/\]\((\/[^)]*)\)/g)].map((match) => match[1] ?? '');
   const wrong = inside.filter((link) => {
     const [, kind, name] =
-      link.match(/^\/(practices|glossary|introduction|accuracy|story|your-own|onboarding)\/(?:#?([a-z0-9-]+))?/) ?? [];
+      link.match(
+        /^\/(practices|glossary|introduction|accuracy|story|your-own|onboarding|quiz-rules)\/(?:#?([a-z0-9-]+))?/,
+      ) ?? [];
     if (kind === 'practices') return !slugs.includes(name ?? '');
     if (kind === 'glossary') return name !== undefined && !terms.has(name);
     return kind === undefined;

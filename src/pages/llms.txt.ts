@@ -20,6 +20,7 @@ ${(await guides()).map((one) => `- [${one.order} ${one.title}](${address(`/pract
 - [Introduction](${address('/introduction/')}): who the guides are for, and the example that all of them use
 - [The whole story](${address('/story/')}): the example on one timeline
 - [The ${count} meetings](${address('/meetings/')}): when, who, minutes, decisions, tool
+- [The rules of the readiness quiz](${address('/quiz-rules/')}): in the order in which they are tried
 - [Glossary](${address('/glossary/')}): each term in two sentences
 - [Make the playbook your own](${address('/your-own/')}): what to change in a copy, and the file to touch
 - [Onboarding path](${address('/onboarding/')}): a chosen order of guides as a link

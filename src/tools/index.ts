@@ -12,6 +12,7 @@ export { default as DataTool } from './data/Data.astro';
 export { default as NextMeeting } from './home/Home.astro';
 export { default as Line } from './home/Line.astro';
 export { default as OnboardingPaths } from './onboarding/Onboarding.astro';
+export { default as QuizRules } from './readiness/Rules.astro';
 export { default as RunMeeting } from './run/Run.astro';
 export { default as Search } from './search/Search.astro';
 

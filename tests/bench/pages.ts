@@ -19,6 +19,7 @@ const kinds = [
   '/story/',
   '/meetings/',
   '/glossary/',
+  '/quiz-rules/',
   '/sources/',
   '/accuracy/',
   '/404.html',

@@ -7,6 +7,7 @@ import { say } from '../../kit/toast.ts';
 import { lost } from '../../kit/useLater.ts';
 import { useSaved } from '../../kit/useSaved.ts';
 import { usualSettings } from '../../lib/teamtime.ts';
+import { to } from '../../lib/url.ts';
 import { toWall } from '../../lib/zone.ts';
 import { $plan } from '../../meeting/store.ts';
 import { $settings } from '../../meeting/team.ts';
@@ -17,7 +18,6 @@ import { mostTopics, nameOf, nothingTold, topicOf } from './model/told.ts';
 import type { Answer, Quiz } from './model/types.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import type { Source } from './Result.tsx';
-import { RuleList } from './RuleList.tsx';
 import { $record, $told, addTopic, answer, forget, rememberVerdict } from './store.ts';
 import { useArrival } from './useArrival.ts';
 import { fetchJudging, useFindings } from './useFindings.ts';
@@ -185,7 +185,10 @@ export function Readiness({ quiz, meeting, sources }: Props) {
           )}
         </details>
       </div>
-      <RuleList quiz={quiz} />
+      <p class="tool-body no-js flush">
+        The quiz needs JavaScript. By hand, go down <a href={to('/quiz-rules/')}>its rules</a>: the first that is true
+        of your meeting decides.
+      </p>
     </ToolFrame>
   );
 }

@@ -127,7 +127,7 @@ export const quizSchema = z
         items: z.array(z.strictObject({ minutes, item: z.string(), outcome: z.enum(outcomes) })),
       }),
     ),
-    method: z.array(z.string()).min(1).describe('How the quiz counts, read where scripts are off'),
+    method: z.array(z.string()).min(1).describe('How the quiz counts, in full sentences for /quiz-rules/'),
     questions: z.array(question).min(1),
     rules: z.array(rule).min(1),
     base: facts,

@@ -78,8 +78,6 @@ export interface Quiz {
     string
   >;
   agendas: Record<string, QuizAgenda>;
-  /** How the quiz counts, for readers without scripts. */
-  method: string[];
   questions: Question[];
   rules: Rule[];
 }
