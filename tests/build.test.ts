@@ -4,7 +4,7 @@ import { propertiesOf, withLeanIslands } from '../src/build/islands.ts';
 import { namesOf } from '../src/build/names.ts';
 import { finish } from '../src/build/page.ts';
 import { withHashes } from '../src/build/policy.ts';
-import { cut, readSheet } from '../src/build/style.ts';
+import { cut, readSheet, split } from '../src/build/style.ts';
 
 const cutTo = (css: string, html: string) => cut(readSheet(css), namesOf(html));
 const page = '<main id="main"><p class="lead muted">Hello</p><details open><summary>More</summary></details></main>';
@@ -36,6 +36,47 @@ test('a layer keeps its rank where a page needs nothing of an earlier one', () =
   expect(cutTo('@layer low{.other{a:b}}@layer high{p{a:b}}@layer low{p{c:d}}', page)).toBe(
     '@layer low,high;@layer high{p{a:b}}@layer low{p{c:d}}',
   );
+});
+
+test.each([
+  ['what stands there', 'h1{a:b}figure{a:b}', 'h1{a:b}', 'figure{a:b}'],
+  ['each selector by itself', 'h1,figure{a:b}', 'h1{a:b}', 'figure{a:b}'],
+  ['nothing for paper', 'h1{a:b}@media print{h1{c:d}}', 'h1{a:b}', '@media print{h1{c:d}}'],
+  [
+    'nothing for forced colours',
+    '@media (forced-colors:active){h1{c:d}}',
+    '',
+    '@media (forced-colors:active){h1{c:d}}',
+  ],
+  [
+    'nothing for a gesture',
+    'h1:hover{a:b}h1:is(:focus-visible,:active){a:b}',
+    '',
+    'h1:hover{a:b}h1:is(:focus-visible,:active){a:b}',
+  ],
+  [
+    'nothing for a state that only a script brings',
+    'h1[aria-busy]{a:b}h1:has(.x){a:b}',
+    '',
+    'h1[aria-busy]{a:b}h1:has(.x){a:b}',
+  ],
+  ['what the first script marks', '[data-theme=dark] h1{a:b}', '[data-theme=dark] h1{a:b}', ''],
+  [
+    'only the values it uses',
+    ':root{--a:1px;--b:var(--a);--c:2px}h1{d:var(--b)}',
+    ':root{--a:1px;--b:var(--a);}h1{d:var(--b)}',
+    '',
+  ],
+])('the beginning of a page keeps %s, the rest comes later', (_, css, first, later) => {
+  const beginning = namesOf('<h1>');
+  expect(split(readSheet(css), namesOf('<h1><figure class="x">'), beginning)).toEqual({ first, later });
+});
+
+test('values come later whole, so that the last word on each is the last', () => {
+  const css = '@layer tokens{:root{--a:1px}@media print{:root{--a:2px}}}@layer base{h1{a:var(--a)}}';
+  const { first, later } = split(readSheet(css), namesOf('<h1>'), namesOf('<h1>'));
+  expect(first).toBe('@layer tokens,base;@layer tokens{:root{--a:1px}}@layer base{h1{a:var(--a)}}');
+  expect(later).toBe('@layer tokens{:root{--a:1px}@media print{:root{--a:2px}}}');
 });
 
 test('names inside scripts and styles are not on the page', () => {
@@ -91,20 +132,48 @@ test('long properties of an island become a file, short ones stay', () => {
   expect(() => withLeanIslands(island('media', '{}'), save)).toThrow('client:media');
 });
 
-test('a finished page has one style, no runtime of Astro’s, its own script inline, and the address of the whole sheet', () => {
-  const saved: string[] = [];
+/** A page as Astro leaves it, finished, and what was saved beside it. */
+function finished(body: string, css: string) {
+  const saved: Record<string, string> = {};
   const html = finish(
-    `<html><head>${policy("script-src 'self'; style-src 'self';")}<style>@font-face{src:url(f)}p{a:b}q{a:b}</style></head><body><p></p>` +
+    `<html><head>${policy("script-src 'self'; style-src 'self';")}<style>${css}</style></head><body>${body}` +
       '<style>astro-island{display:contents}</style><script>(()=>{(self.Astro||(self.Astro={})).load=1})();</script>' +
       '<script type="module" src="/_astro/own.js"></script><script type="module" src="/_astro/big.js"></script></body></html>',
     {
-      save: (_, text) => `/_astro/${saved.push(text)}.css`,
+      save: (name, text) => {
+        saved[name] = text;
+        return `/_astro/${name}`;
+      },
       inline: (address) => (address.endsWith('own.js') ? 'own()' : null),
     },
   );
-  expect(html).toContain('<style data-rest="/_astro/1.css">@font-face{src:url(f)}p{a:b}</style></head>');
+  return { html, saved };
+}
+
+test('a finished page has one style, no runtime of Astro’s, its own script inline, and names the whole sheet', () => {
+  const { html, saved } = finished('<p></p>', '@font-face{src:url(f)}p{a:b}q{a:b}');
+  expect(html).toContain(
+    '<style>@font-face{src:url(f)}p{a:b}</style><link id="rest" rel="x" href="/_astro/style.css">',
+  );
   expect(html).toContain('<script type="module">own()</script><script type="module" src="/_astro/big.js"></script>');
   expect(html).not.toContain('self.Astro');
   expect(html).toContain(hash('own()'));
-  expect(saved).toEqual(['p{a:b}q{a:b}astro-island{display:contents}']);
+  expect(saved).toEqual({ 'style.css': 'p{a:b}q{a:b}astro-island{display:contents}' });
+});
+
+test('a page too long for one round trip leaves its script and the style below the first screen for later', () => {
+  const noise = Array.from({ length: 2500 }, (_, at) => createHash('md5').update(String(at)).digest('base64')).join(
+    ' ',
+  );
+  const { html, saved } = finished(
+    `<div class="prose"><p>Text</p><figure class="fig"><b>Drawn</b></figure><p>${noise}</p></div>`,
+    'p{a:b}figure{a:b}q{a:b}',
+  );
+  expect(html).toContain('<figure class="fig" data-fold>');
+  expect(html).toContain('<style>p{a:b}[data-bare]');
+  expect(html).toContain('<noscript><link rel="stylesheet" href="/_astro/later.css"></noscript>');
+  expect(html).toContain('<link id="later" rel="x" href="/_astro/later.css">');
+  expect(html).toContain('<link id="wake" rel="x" href="/_astro/wake.js">');
+  expect(html).not.toContain('own()');
+  expect(saved).toMatchObject({ 'later.css': 'figure{a:b}', 'wake.js': 'own()' });
 });

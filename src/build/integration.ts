@@ -23,7 +23,8 @@ function filesOf(folder: string, base: string) {
       const text = readFileSync(join(folder, address.slice(`${base}_astro/`.length)), 'utf8')
         .trim()
         // Vite's helper does nothing but call: see the plugin "plain-import" in astro.config.mjs.
-        .replace(/^import\{t as (\w+)\}from"\.\/preload-helper\.[\w-]+\.js";/, 'var $1=e=>e();');
+        .replace(/^import\{t as \w+\}from"\.\/preload-helper\.[\w-]+\.js";/, '')
+        .replace(/\w+\(\(\)=>(import\([^()]+\)),\[\]\)/g, '$1');
       if (text.length > shortScript || /\bimport\s*["'{*]|\bfrom\s*["']/.test(text)) return null;
       return text.replaceAll(/\bimport\((["'`])\.\//g, `import($1${base}_astro/`);
     },

@@ -4,7 +4,13 @@ import { type Atrule, type CssNode, generate, parse, type Rule, type Selector, t
 interface Need {
   all: string[];
   oneOf: Need[][];
+  /** What must be on it besides for it to find something before a gesture or a tool has changed the page. */
+  atOnce: { all: string[]; oneOf: Need[][] };
+  /** Whether only a gesture makes it find something. */
+  gesture: boolean;
 }
+
+const gestures = /^(hover|active|focus|focus-within|focus-visible|popover-open|selection|placeholder)$/;
 
 type Part =
   | { kind: 'text'; text: string }
@@ -17,21 +23,32 @@ export type Sheet = Part[];
 const within = (list: CssNode): Need[] =>
   list.type === 'SelectorList' ? list.children.toArray().map((one) => needOf(one as Selector)) : [];
 
-/** States come and go (`:hover`, `[open]`, `:not(…)`, `:has(…)`), so only elements, classes and ids count. */
+/** States come and go (`:hover`, `[open]`, `:not(…)`, `:has(…)`), so only elements, classes and ids count for good. */
 function needOf(selector: Selector): Need {
-  const need: Need = { all: [], oneOf: [] };
+  const need: Need = { all: [], oneOf: [], atOnce: { all: [], oneOf: [] }, gesture: false };
   for (const node of selector.children.toArray()) {
+    const choice = () => ('children' in node ? (node.children?.toArray() ?? []).flatMap(within) : []);
     if (node.type === 'ClassSelector') need.all.push(`.${node.name}`);
     if (node.type === 'IdSelector') need.all.push(`#${node.name}`);
     if (node.type === 'TypeSelector' && node.name !== '*') need.all.push(node.name.toLowerCase());
-    if (node.type === 'PseudoClassSelector' && /^(is|where)$/.test(node.name))
-      need.oneOf.push((node.children?.toArray() ?? []).flatMap(within));
+    // The first script sets attributes of data.
+    if (node.type === 'AttributeSelector' && !/^(data-|hidden$)/.test(node.name.name))
+      need.atOnce.all.push(`[${node.name.name}]`);
+    if (node.type !== 'PseudoClassSelector' && node.type !== 'PseudoElementSelector') continue;
+    if (/^(is|where)$/.test(node.name)) need.oneOf.push(choice());
+    if (node.name === 'has') need.atOnce.oneOf.push(choice());
+    need.gesture ||= gestures.test(node.name);
   }
   return need;
 }
 
 const meets = (need: Need, names: ReadonlySet<string>): boolean =>
   need.all.every((name) => names.has(name)) && need.oneOf.every((choice) => choice.some((one) => meets(one, names)));
+
+const meetsAtOnce = (need: Need, names: ReadonlySet<string>): boolean =>
+  !need.gesture &&
+  [...need.all, ...need.atOnce.all].every((name) => names.has(name)) &&
+  [...need.oneOf, ...need.atOnce.oneOf].every((choice) => choice.some((one) => meetsAtOnce(one, names)));
 
 const selectorsOf = (list: SelectorList) =>
   list.children.toArray().map((one) => ({ text: generate(one), need: needOf(one as Selector) }));
@@ -68,16 +85,49 @@ export function readSheet(css: string): Sheet {
   return [...order.map((text): Part => ({ kind: 'text', text })), ...partsOf(nodes)];
 }
 
-/** The part of a style sheet that can find something on a page with these names, in the same order. */
-export const cut = (sheet: Sheet, names: ReadonlySet<string>): string =>
+/** Whether a rule is wanted: what its selector needs, and whether it is for paper or for forced colours. */
+type Wanted = (need: Need, special: boolean) => boolean;
+
+const written = (sheet: Sheet, wanted: Wanted, texts: RegExp, special = false): string =>
   sheet
     .map((part) => {
-      if (part.kind === 'text') return part.text;
+      if (part.kind === 'text') return texts.test(part.text) ? part.text : '';
       if (part.kind === 'group') {
-        const inside = cut(part.parts, names);
+        const inside = written(part.parts, wanted, texts, special || /print$|forced-colors/.test(part.head));
         return inside && `${part.head}{${inside}}`;
       }
-      const found = part.selectors.filter(({ need }) => meets(need, names));
+      const found = part.selectors.filter(({ need }) => wanted(need, special));
       return found.length ? `${found.map(({ text }) => text).join(',')}${part.body}` : '';
     })
     .join('');
+
+/** The part of a style sheet that can find something on a page with these names, in the same order. */
+export const cut = (sheet: Sheet, names: ReadonlySet<string>): string =>
+  written(sheet, (need) => meets(need, names), /^/);
+
+/** Declares no value that no other uses. */
+function withoutIdleValues(css: string): string {
+  const used = css.replace(/(?<=[{;])--([\w-]+):[^;}]*;?/g, (declared, name) =>
+    css.includes(`var(--${name}`) ? declared : '',
+  );
+  return used === css ? css : withoutIdleValues(used);
+}
+
+/**
+ * The same part in two: what the beginning of a page needs on a screen, and the rest, which is to stand behind it.
+ * @param beginning the names of what is seen of it before a gesture, up to the fold
+ */
+export function split(sheet: Sheet, names: ReadonlySet<string>, beginning: ReadonlySet<string>) {
+  const first: Wanted = (need, special) => !special && meetsAtOnce(need, beginning);
+  const values = sheet.filter((part) => part.kind === 'group' && part.head === '@layer tokens');
+  return {
+    first: withoutIdleValues(written(sheet, first, /^@(layer|font-face|view-transition)/)),
+    later:
+      cut(values, names) +
+      written(
+        sheet.filter((part) => !values.includes(part)),
+        (need, special) => meets(need, names) && !first(need, special),
+        /^@(?!layer|font-face|view-transition)/,
+      ),
+  };
+}

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { guides } from './pages.ts';
+import { faced } from './shifts.ts';
 import { test } from './test.ts';
 
 const guide = '/practices/single-place/';
@@ -28,7 +29,7 @@ for (const width of [1440, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
     for (const path of ['/introduction/', '/story/', ...guides]) {
       await page.goto(path);
-      await page.evaluate(() => document.fonts.ready);
+      await faced(page);
       const wrong = await page.evaluate(() =>
         [...document.querySelectorAll('svg.drawing')].flatMap((drawing) => {
           const frame = drawing.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { guides } from './pages.ts';
+import { faced } from './shifts.ts';
 import { test } from './test.ts';
 
 /** Pages of a PDF: each has one dictionary of type Page. */
@@ -8,7 +9,7 @@ const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\
 for (const path of guides) {
   test(`${path} prints on at most four pages, its checklist on the last`, async ({ page }) => {
     await page.goto(path);
-    await page.evaluate(() => document.fonts.ready);
+    await faced(page);
     const whole = pagesOf(await page.pdf({ preferCSSPageSize: true }));
     expect(whole).toBeLessThanOrEqual(4);
     await page.evaluate(() => document.querySelector('.handout-list')?.remove());

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { faced } from './shifts.ts';
 import { test } from './test.ts';
 
 const guide = '/practices/single-place/';
@@ -76,13 +77,13 @@ test('the marks move nothing on the page', async ({ page }) => {
   const before: string[][] = [];
   for (const path of paths) {
     await page.goto(path);
-    await page.evaluate(() => document.fonts.ready);
+    await faced(page);
     before.push(await places());
   }
   await page.evaluate(() => localStorage.setItem('meet/reading', '{"single-place":{"read":"2026-11-26"}}'));
   for (const [at, path] of paths.entries()) {
     await page.goto(path);
-    await page.evaluate(() => document.fonts.ready);
+    await faced(page);
     await expect(page.getByRole('link', { name: /Keep everything in one place \(read\)/ })).toBeVisible();
     expect(await places(), path).toEqual(before[at]);
   }

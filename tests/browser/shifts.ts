@@ -11,14 +11,18 @@ export const watchShifts = (page: Page) =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-/** The cumulative layout shift so far, once two more frames are drawn, and what moved. */
-export const shiftsOf = (page: Page): Promise<{ shift: number; what: string }> =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
+/** Resolves once a page stands in its own faces. */
+export const faced = (page: Page) => page.locator('html[data-faces]').waitFor({ state: 'attached' });
+
+/** The cumulative layout shift so far, once the faces are shown and two more frames are drawn, and what moved. */
+export async function shiftsOf(page: Page): Promise<{ shift: number; what: string }> {
+  await faced(page);
+  return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const { moved } = window as unknown as { moved: { value: number; what: string[] }[] };
     return { shift: moved.reduce((sum, { value }) => sum + value, 0), what: JSON.stringify(moved) };
   });
+}
 
 /** Letters of the fallback font are replaced in their place; what they nudge inside a line is below this. */
 export const stillness = 0.001;

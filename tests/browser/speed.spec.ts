@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { expect } from '@playwright/test';
-import { shiftsOf, stillness, watchShifts } from './shifts.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page, type Route } from '@playwright/test';
+import { faced, shiftsOf, stillness, watchShifts } from './shifts.ts';
 import { test } from './test.ts';
 
 const guide = '/practices/single-place/';
@@ -28,18 +28,107 @@ test('a page that was left comes back as it was, from the memory of the browser'
   await browser.close();
 });
 
-test('before a gesture a guide asks for itself, its fonts, its icon and its manifest, and nothing moves', async ({
+test('before a gesture a guide asks for itself, and once it is drawn for the rest of its style and its script', async ({
   page,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await watchShifts(page);
   await page.goto(guide);
-  await page.evaluate(() => document.fonts.ready);
-  expect(asked.filter((path) => !/\.woff2$/.test(path)).length).toBeLessThanOrEqual(3);
-  expect(asked.filter((path) => /\.(js|css|json)$/.test(path))).toEqual([]);
-  const { shift, what } = await shiftsOf(page);
-  expect(shift, what).toBeLessThan(stillness);
+  await faced(page);
+  const kinds = asked.map((path) => path.replace(/^\/_astro\/(\w+).*(\.\w+)$/, '$1$2'));
+  expect(kinds.filter((kind) => !/\.woff2$|^data:/.test(kind)).sort()).toEqual([guide, 'later.css', 'wake.js']);
+});
+
+/** The address of every guide that the site has. */
+const guides = readdirSync('dist/practices', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `/practices/${name}/`);
+
+for (const [width, height] of [
+  [412, 823],
+  [1440, 900],
+] as const)
+  test(`no guide moves when its style and its faces come late, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await watchShifts(page);
+    const hold = async (route: Route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await route.continue();
+    };
+    await page.route(/\.woff2$|later\./, hold);
+    for (const path of ['/introduction/', ...guides]) {
+      await page.goto(path);
+      const { shift, what } = await shiftsOf(page);
+      expect.soft(shift, `${path} ${what}`).toBeLessThan(stillness);
+    }
+  });
+
+/** All that a browser computes for every element of a page, as one text for each. */
+const looks = (page: Page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')].map((element) => {
+      const computed = ['', '::before', '::after'].map((part) => {
+        const style = getComputedStyle(element, part || undefined);
+        return part && style.content === 'none'
+          ? ''
+          : [...style].map((name) => `${name}:${style.getPropertyValue(name)}`);
+      });
+      return `${element.tagName}.${element.className} ${computed.join(' ')}`;
+    }),
+  );
+
+for (const width of [390, 1440])
+  test(`the style a guide begins with and what comes later are the whole style, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    // What changes slowly would be seen half way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const path of guides) {
+      await page.goto(path);
+      await faced(page);
+      const before = await looks(page);
+      await page.evaluate(async () => {
+        const link = document.getElementById('rest') as HTMLLinkElement;
+        await new Promise((done) => {
+          link.onload = done;
+          link.rel = 'stylesheet';
+        });
+      });
+      const after = await looks(page);
+      const changed = before.flatMap((one, at) => (one === after[at] ? [] : [one.slice(0, 60)]));
+      expect.soft(changed, path).toEqual([]);
+    }
+  });
+
+test('a guide opened at a section shows it where it is', async ({ page }) => {
+  await page.goto(`${guide}#sources`);
+  await faced(page);
+  await expect(page.locator('#sources')).toBeInViewport();
+  await page.evaluate(() => scrollTo(0, 2400));
+  const there = await page
+    .locator('.prose > *')
+    .evaluateAll((all) => all.findIndex((one) => one.getBoundingClientRect().bottom > 0));
+  await page.reload();
+  await faced(page);
+  await expect
+    .poll(() =>
+      page.locator('.prose > *').evaluateAll((all) => all.findIndex((one) => one.getBoundingClientRect().bottom > 0)),
+    )
+    .toBe(there);
+});
+
+test('a gesture that is faster than the page is answered once it can be', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/wake\./, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(guide, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  release();
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 });
 
 const shared = JSON.parse(readFileSync('tests/fixtures/links/v0-release-review.json', 'utf8')).fragment;
@@ -95,6 +184,6 @@ test('a page is fetched ahead when its link is pointed at, once, and not for who
   await page.reload();
   await next.hover();
   await page.getByRole('link', { name: 'Plan a meeting' }).first().focus();
-  await expect(page.locator('link[rel="stylesheet"]'), 'the gesture was heard').toHaveCount(1);
+  await expect(page.locator('#rest[rel="stylesheet"]'), 'the gesture was heard').toHaveCount(1);
   await expect(ahead).toHaveCount(0);
 });

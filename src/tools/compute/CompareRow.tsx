@@ -1,3 +1,4 @@
+import { served } from '../../kit/served.ts';
 import type { Row } from './model/sheet/compare.ts';
 import { duration, gigabytes, money } from './model/sheet/figures.ts';
 import { cardName } from './model/sheet/names.ts';
@@ -36,16 +37,18 @@ export function CompareRow({ row: { card, plan, chosen, mine }, sheet, scale, du
         {chosen && <span class="vh">, chosen</span>}
       </th>
       <td class="plot" aria-hidden="true">
-        <svg width="100%" height="24" aria-hidden="true">
-          {dueAt !== null && <line class="due" x1={`${dueAt}%`} x2={`${dueAt}%`} y1="-12" y2="36" />}
-          {fits && (
-            <>
-              <rect class="band" x={`${low}%`} y="6" width={`${shown}%`} height="12" />
-              <line class="end" x1={`${low}%`} x2={`${low}%`} y1="6" y2="18" />
-              <line class="end" x1={`${low + shown}%`} x2={`${low + shown}%`} y1="6" y2="18" />
-            </>
-          )}
-        </svg>
+        {!served && (
+          <svg width="100%" height="24" aria-hidden="true">
+            {dueAt !== null && <line class="due" x1={`${dueAt}%`} x2={`${dueAt}%`} y1="-12" y2="36" />}
+            {fits && (
+              <>
+                <rect class="band" x={`${low}%`} y="6" width={`${shown}%`} height="12" />
+                <line class="end" x1={`${low}%`} x2={`${low}%`} y1="6" y2="18" />
+                <line class="end" x1={`${low + shown}%`} x2={`${low + shown}%`} y1="6" y2="18" />
+              </>
+            )}
+          </svg>
+        )}
       </td>
       <td class="num">
         {fits ? duration(totalHours) : `needs ${gigabytes(estimate.memoryGb.p50)}`}

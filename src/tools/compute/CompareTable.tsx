@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SelectField, TextField } from '../../kit/Field.tsx';
+import { served } from '../../kit/served.ts';
 import { writeQuantity } from '../../lib/quantity.ts';
 import { dayOf } from '../../lib/walltime.ts';
 import { CompareRow } from './CompareRow.tsx';
@@ -50,33 +51,35 @@ export function CompareTable({ rows, job, onChoose }: Props) {
       <table class="ranges">
         <caption class="cap">
           <b>Time and cost of {input.runs === 1 ? 'the run' : `all ${writeQuantity(input.runs)} runs`}, evaluated</b>{' '}
-          <span class="muted small">log scale, band: eight chances in ten</span>
+          {!served && <span class="muted small">log scale, band: eight chances in ten</span>}
         </caption>
         <thead>
           <tr>
             <th scope="col">{sheet.cards > 1 ? `${writeQuantity(sheet.cards)} cards per run` : 'Card'}</th>
             <th scope="col" class="plot">
-              <svg width="100%" height="40" aria-hidden="true">
-                <pattern
-                  id="compute-late"
-                  width="5"
-                  height="5"
-                  patternUnits="userSpaceOnUse"
-                  patternTransform="rotate(45)"
-                >
-                  <rect width="2" height="5" />
-                </pattern>
-                {scale.marks.map(({ at, label }) => (
-                  <text key={label} x={`${at}%`} y="34">
-                    {label}
-                  </text>
-                ))}
-                {dueAt !== null && (
-                  <text class={`due ${dueAt > 85 ? 'end' : ''} ${dueAt < 15 ? 'start' : ''}`} x={`${dueAt}%`} y="14">
-                    {dayOf(input.deadline ?? '')}
-                  </text>
-                )}
-              </svg>
+              {!served && (
+                <svg width="100%" height="40" aria-hidden="true">
+                  <pattern
+                    id="compute-late"
+                    width="5"
+                    height="5"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                  >
+                    <rect width="2" height="5" />
+                  </pattern>
+                  {scale.marks.map(({ at, label }) => (
+                    <text key={label} x={`${at}%`} y="34">
+                      {label}
+                    </text>
+                  ))}
+                  {dueAt !== null && (
+                    <text class={`due ${dueAt > 85 ? 'end' : ''} ${dueAt < 15 ? 'start' : ''}`} x={`${dueAt}%`} y="14">
+                      {dayOf(input.deadline ?? '')}
+                    </text>
+                  )}
+                </svg>
+              )}
               <span class="vh">Range</span>
             </th>
             <th scope="col" class="num">

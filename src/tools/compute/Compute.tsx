@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AddToAgenda } from '../../kit/AddToAgenda.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { later } from '../../kit/Later.tsx';
+import { served } from '../../kit/served.ts';
 import { ToolFrame } from '../../kit/ToolFrame.tsx';
 import { useSaved } from '../../kit/useSaved.ts';
 import { plural } from '../../lib/plural.ts';
@@ -95,25 +96,31 @@ export function Compute({ starter }: Props) {
           </p>
         </div>
       )}
-      <p class="tool-mini flush needs-js" aria-hidden="true">
-        <Icon name={finding.icon} /> {finding.title}
-      </p>
+      {!served && (
+        <p class="tool-mini flush" aria-hidden="true">
+          <Icon name={finding.icon} /> {finding.title}
+        </p>
+      )}
       <div class="split">
         <fieldset class="inputs needs-js" disabled={state === 'loading' || !known} aria-label="The plan">
-          <ModelFields {...fields} />
-          <Folded part="setup" title="Set-up in detail" aside="recompute, sharding, loader" sheet={sheet}>
-            <SetupFields {...fields} />
-          </Folded>
-          <RunFields {...fields} />
-          <Folded part="plan" title="Plan in detail" aside="queue, failures, evaluation" sheet={sheet}>
-            <PlanFields {...fields} />
-          </Folded>
-          {mayBeOdd && <Odd job={job} />}
-          <LimitFields sheet={sheet} onChange={onChange} now={now} untouched={untouched} />
-          <MeasuredFields {...fields} plan={plan} />
-          <Folded part="rates" title="Assumptions" aside="speed, prices, power" sheet={sheet}>
-            <AssumptionFields {...fields} />
-          </Folded>
+          {!served && (
+            <>
+              <ModelFields {...fields} />
+              <Folded part="setup" title="Set-up in detail" aside="recompute, sharding, loader" sheet={sheet}>
+                <SetupFields {...fields} />
+              </Folded>
+              <RunFields {...fields} />
+              <Folded part="plan" title="Plan in detail" aside="queue, failures, evaluation" sheet={sheet}>
+                <PlanFields {...fields} />
+              </Folded>
+              {mayBeOdd && <Odd job={job} />}
+              <LimitFields sheet={sheet} onChange={onChange} now={now} untouched={untouched} />
+              <MeasuredFields {...fields} plan={plan} />
+              <Folded part="rates" title="Assumptions" aside="speed, prices, power" sheet={sheet}>
+                <AssumptionFields {...fields} />
+              </Folded>
+            </>
+          )}
         </fieldset>
         <div class="results" ref={results} tabIndex={-1} aria-busy={waits}>
           <Results

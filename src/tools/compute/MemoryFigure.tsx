@@ -1,3 +1,4 @@
+import { served } from '../../kit/served.ts';
 import type { Plan } from './model/index.ts';
 import { gigabytes } from './model/sheet/figures.ts';
 import type { Job } from './model/sheet/job.ts';
@@ -44,35 +45,39 @@ export function MemoryFigure({ plan, job, tables }: Props) {
   return (
     <figure class="fig">
       <figcaption>
-        <b>Memory for one {stepName(job.setup)}</b> <span>whisker: eight chances in ten</span>
+        <b>Memory for one {stepName(job.setup)}</b> {!served && <span>whisker: eight chances in ten</span>}
       </figcaption>
       <svg class="membar" role="img" aria-label={label} width="100%" height="118">
-        <text class="total start" x="0" y="18">
-          {gigabytes(memoryGb.p50)}
-        </text>
-        {bars.map(({ key, at, width }) => (
-          <rect key={key} class={`part ${key}`} x={`${at}%`} y="30" width={`${width}%`} height="40" />
-        ))}
-        <g class="unsure">
-          <line x1={`${low}%`} x2={`${high}%`} y1="50" y2="50" />
-          <line x1={`${low}%`} x2={`${low}%`} y1="38" y2="62" />
-          <line x1={`${high}%`} x2={`${high}%`} y1="38" y2="62" />
-        </g>
-        <line class="axis" x1="0" x2="100%" y1="76" y2="76" />
-        <text class="tick start" x="0" y="96">
-          0
-        </text>
-        {scale.marks.map((mark) => (
-          <g key={mark.name} class={`tick ${mark.chosen ? 'chosen' : ''} ${mark.extra ? 'extra' : ''}`}>
-            <line x1={`${mark.at}%`} x2={`${mark.at}%`} y1={mark.chosen ? 24 : 76} y2="82" />
-            <text x={`${mark.at}%`} y="96">
-              {mark.label}
+        {!served && (
+          <>
+            <text class="total start" x="0" y="18">
+              {gigabytes(memoryGb.p50)}
             </text>
-            <text x={`${mark.at}%`} y="112">
-              {mark.name}
+            {bars.map(({ key, at, width }) => (
+              <rect key={key} class={`part ${key}`} x={`${at}%`} y="30" width={`${width}%`} height="40" />
+            ))}
+            <g class="unsure">
+              <line x1={`${low}%`} x2={`${high}%`} y1="50" y2="50" />
+              <line x1={`${low}%`} x2={`${low}%`} y1="38" y2="62" />
+              <line x1={`${high}%`} x2={`${high}%`} y1="38" y2="62" />
+            </g>
+            <line class="axis" x1="0" x2="100%" y1="76" y2="76" />
+            <text class="tick start" x="0" y="96">
+              0
             </text>
-          </g>
-        ))}
+            {scale.marks.map((mark) => (
+              <g key={mark.name} class={`tick ${mark.chosen ? 'chosen' : ''} ${mark.extra ? 'extra' : ''}`}>
+                <line x1={`${mark.at}%`} x2={`${mark.at}%`} y1={mark.chosen ? 24 : 76} y2="82" />
+                <text x={`${mark.at}%`} y="96">
+                  {mark.label}
+                </text>
+                <text x={`${mark.at}%`} y="112">
+                  {mark.name}
+                </text>
+              </g>
+            ))}
+          </>
+        )}
       </svg>
       {job.input.measured?.peakMemoryGb !== undefined && (
         <p class="small muted flush">The whole is measured; its parts keep their estimated shares.</p>

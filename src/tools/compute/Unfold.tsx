@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { served } from '../../kit/served.ts';
 
 // What the reader has open stays open when the tool is drawn anew.
 const opened = new Set<string>();
@@ -21,6 +22,7 @@ export function Unfold({ title, aside, class: extra = '', round, children }: Pro
     opened[now ? 'add' : 'delete'](title);
     setOpen(now);
   };
+  if (served) return null;
   return (
     <details class={`needs-js ${extra}`} open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary class="tall">

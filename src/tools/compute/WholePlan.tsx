@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { served } from '../../kit/served.ts';
 import { writeQuantity } from '../../lib/quantity.ts';
 import { to } from '../../lib/url.ts';
 import type { Plan } from './model/index.ts';
@@ -52,7 +53,7 @@ function linesOf({ sheet, input, setup }: Job, plan: Plan, team: Hours): Line[] 
       'Somebody is at work',
       day(atWork(plan.evaluationEnd.p50, team)),
       day(atWork(plan.evaluationEnd.p90, team)),
-      settings,
+      served ? undefined : settings,
     ],
     ['Cards × hours', `${about(plan.sweepDeviceHours.p50)} h`, `${about(plan.sweepDeviceHours.p90)} h`],
     ...(costUsd ? [['Cost', cost(costUsd.p50), cost(costUsd.p90)] satisfies Line] : []),
