@@ -35,7 +35,7 @@ export default defineConfig({
     },
     mdx(),
     preact(),
-    // Pages that work on what the reader has say noindex, so they are not listed either.
+    // Stands in for a page that is not kept, and is no place to arrive.
     sitemap({ filter: (page) => !page.endsWith('/offline/') }),
     lean(),
     {
