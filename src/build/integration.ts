@@ -23,8 +23,13 @@ function filesOf(folder: string, base: string) {
       const text = readFileSync(join(folder, address.slice(`${base}_astro/`.length)), 'utf8')
         .trim()
         // Vite's helper does nothing but call: see the plugin "plain-import" in astro.config.mjs.
-        .replace(/^import\{t as \w+\}from"\.\/preload-helper\.[\w-]+\.js";/, '')
-        .replace(/\w+\(\(\)=>(import\([^()]+\)),\[\]\)/g, '$1');
+        .replace(
+          /^import\{t as (\w+)\}from"\.\/preload-helper\.[\w-]+\.js";([\s\S]*)$/,
+          (_, helper: string, rest: string) => {
+            const bare = rest.replace(/\b\w+\(\(\)=>(import\([^()]+\)),\[\]\)/g, '$1');
+            return new RegExp(`\\b${helper}\\(`).test(bare) ? `var ${helper}=e=>e();${rest}` : bare;
+          },
+        );
       if (text.length > shortScript || /\bimport\s*["'{*]|\bfrom\s*["']/.test(text)) return null;
       return text.replaceAll(/\bimport\((["'`])\.\//g, `import($1${base}_astro/`);
     },

@@ -1,9 +1,10 @@
 /** Texts of several words, whose lines could break elsewhere in another face. */
 const texts = 'p,li,dd,td,h1,h2,h3';
-/** How far, in px, a part of a line may move and be brought half the way back; a browser counts from 3 px. */
-const near = 6;
-/** What a text whose lines would end elsewhere all the same is tried with, in px for each space. */
-const tries = [0, -0.4, 0.4, -1, 1, 0];
+/** What a text whose lines would end elsewhere all the same is tried with, in px for each letter. */
+const tries = [0, -0.04, 0.04, -0.1, 0.1, 0];
+
+/** What a part may move inside its text, in px, from unseen to another line; the text keeps its height. */
+const moves = [3, 9, 1e5];
 
 const linesOf = (part: Node): DOMRect[] => {
   const range = new Range();
@@ -11,34 +12,32 @@ const linesOf = (part: Node): DOMRect[] => {
   return [...range.getClientRects()];
 };
 const lengthOf = (text: Node): number => linesOf(text).reduce((sum, { width }) => sum + width, 0);
-const endOf = (part: Node): number => linesOf(part).pop()?.right ?? 0;
+/** Where it begins, as one number that tells another line from a nudge inside one. */
+const startOf = (part: Node): number => {
+  const [{ left, top } = { left: 0, top: 0 }] = linesOf(part);
+  return left + top * 99;
+};
 
 /**
  * Notes how a text stands, and tells how to make it stand so in another face: its words keep, together, the length they
- * had, by spaces that are a hair wider or closer, and so its lines their words; a link inside a line keeps its place.
+ * had, by letters that are a hair closer or wider apart, and so its lines their words.
  */
 const fitted = (text: HTMLElement) => {
   const height = text.offsetHeight;
   const length = lengthOf(text);
-  const parts = [...(text.children as Iterable<HTMLElement>)].map((part) => {
-    const end = endOf(part);
-    return { style: part.style, moved: () => endOf(part) - end };
-  });
-  const tall = () => text.offsetHeight === height;
-  const stands = () => tall() && parts.every(({ moved }) => Math.abs(moved()) < near);
+  const starts = [...text.childNodes].map(startOf);
   return () => {
-    const space = (length - lengthOf(text)) / text.innerText.split(' ').length;
-    // A link that cannot keep its line may lose it, as long as the text keeps its height.
-    [stands, tall].some((keeps) =>
+    const space =
+      (length - lengthOf(text)) / text.innerText.length + (parseFloat(getComputedStyle(text).letterSpacing) || 0);
+    moves.some((most) =>
       tries.some((more) => {
-        text.style.wordSpacing = `${space + more}px`;
-        return keeps();
+        text.style.letterSpacing = `${space + more}px`;
+        return (
+          text.offsetHeight === height &&
+          starts.every((start, at) => Math.abs(startOf(text.childNodes[at]!) - start) < most)
+        );
       }),
     );
-    for (const { style, moved } of parts) {
-      style.marginInlineStart = `${-moved() / 2}px`;
-      if (!stands()) style.marginInlineStart = '';
-    }
   };
 };
 

@@ -10,6 +10,8 @@ test('the browser offers to install the site and finds no fault in its manifest'
   const context = await chromium.launchPersistentContext(folder('profile'), launchOptions);
   const page = await context.newPage();
   await page.goto(`${baseURL}/`);
+  // It is named once the page has been here for a while.
+  await expect(page.locator('link[rel="manifest"]')).toHaveCount(1);
   const devtools = await context.newCDPSession(page);
   const { url, errors, data = '' } = await devtools.send('Page.getAppManifest');
   expect(errors).toEqual([]);

@@ -153,7 +153,7 @@ test('what only the agenda has is taken off with a way back', async ({ page }) =
 
 test('the calculator’s plan and its settings are taken along and read with their units', async ({ page, browser }) => {
   await page.goto('/practices/compute-feasibility/');
-  const tool = page.locator('[data-tool]').filter({ has: page.getByLabel('Batch per card') });
+  const tool = page.locator('[data-tool="compute"]');
   await tool.scrollIntoViewIfNeeded();
   await tool.getByLabel('Batch per card').fill('8');
   await expect.poll(() => page.evaluate(() => localStorage.getItem('meet/first/meeting:plan'))).not.toBeNull();

@@ -8,6 +8,16 @@ const refusal = /Content Security Policy|Trusted(HTML|Script)|Permissions-Policy
  * what was overheard.
  */
 export const test = base.extend<{ overheard: { elsewhere: string[]; refused: string[] } }>({
+  // A reader scrolls once a page stands; a journey is quicker, and would scroll past what is still without its style.
+  page: async ({ page }, use) => {
+    const go = page.goto.bind(page);
+    page.goto = async (...target) => {
+      const response = await go(...target);
+      if (target[1]?.waitUntil === undefined) await page.locator('html[data-bare]').waitFor({ state: 'detached' });
+      return response;
+    };
+    await use(page);
+  },
   overheard: [
     async ({ browser, baseURL }, use) => {
       const host = new URL(baseURL ?? '').hostname;

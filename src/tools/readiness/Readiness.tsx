@@ -187,7 +187,8 @@ export function Readiness({ quiz, meeting, sources }: Props) {
       </div>
       <p class="tool-body no-js flush">
         The quiz needs JavaScript. By hand, go down <a href={to('/quiz-rules/')}>its rules</a>: the first that is true
-        of your meeting decides.
+        of your meeting decides. In short: meet when there is a result, a decision and somebody to take it; postpone
+        while training or evaluation runs; write when there is nothing to decide.
       </p>
     </ToolFrame>
   );
