@@ -27,7 +27,7 @@ function filesOf(folder: string, base: string) {
           /^import\{t as (\w+)\}from"\.\/preload-helper\.[\w-]+\.js";([\s\S]*)$/,
           (_, helper: string, rest: string) => {
             const bare = rest.replace(/\b\w+\(\(\)=>(import\([^()]+\)),\[\]\)/g, '$1');
-            return new RegExp(`\\b${helper}\\(`).test(bare) ? `var ${helper}=e=>e();${rest}` : bare;
+            return new RegExp(`\\b${helper}\\((?:async)?\\(\\)=>`).test(bare) ? `var ${helper}=e=>e();${rest}` : bare;
           },
         );
       if (text.length > shortScript || /\bimport\s*["'{*]|\bfrom\s*["']/.test(text)) return null;

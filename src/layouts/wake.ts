@@ -22,10 +22,11 @@ const sheet = (id: string) =>
     link.rel = 'stylesheet';
   });
 
-const styled = painted.then(async () => {
-  await sheet('later');
-  delete dataset['bare'];
-});
+const styled = painted
+  .then(() => sheet('later'))
+  .then(() => {
+    delete dataset['bare'];
+  });
 // The faces hold nothing back and come last, so that nothing that is needed shares the line with them.
 styled.then(faces).then(() => showFaces(dataset));
 
@@ -35,9 +36,9 @@ const dress = () => (whole ??= sheet('rest'));
 
 /**
  * Fetches what an island needs, all at once, and lets Preact take its markup over.
- * Where the network fails it tries again, each time after twice as long, under a new address: browsers keep failures.
+ * Where the network fails it tries again, under a new address: browsers keep failures.
  */
-const wake = (island: Element, pause = 500, again = '') => {
+const wake = (island: Element, again = '') => {
   const of = (name: string) => island.getAttribute(name)!;
   Promise.all([
     import(/* @vite-ignore */ of('renderer-url') + again),
@@ -49,7 +50,7 @@ const wake = (island: Element, pause = 500, again = '') => {
       renderer.default(island)(view[of('component-export')], properties);
       island.removeAttribute('ssr');
     },
-    () => setTimeout(wake, pause, island, pause * 2, `?${pause}`),
+    () => setTimeout(wake, 2000, island, `${again}?`),
   );
 };
 
@@ -62,7 +63,7 @@ if (import.meta.env.PROD)
     else {
       const near = new IntersectionObserver(
         (seen) => {
-          if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+          if (!seen.pop()?.isIntersecting) return;
           near.disconnect();
           wake(island);
         },

@@ -132,6 +132,15 @@ test('a gesture that is faster than the page is answered once it can be', async 
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 });
 
+test('a guide whose script cannot be had stands in full, and asks for it again', async ({ page, overheard }) => {
+  await page.route(/wake\.[^?]*$/, (route) => route.abort());
+  await page.goto(guide);
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  overheard.refused.length = 0;
+});
+
 const shared = JSON.parse(readFileSync('tests/fixtures/links/v0-release-review.json', 'utf8')).fragment;
 const kept = JSON.parse(readFileSync('tests/fixtures/storage/v2.json', 'utf8'));
 
