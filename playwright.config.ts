@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  retries: process.env['CI'] ? 2 : 0,
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   // A busy machine and a slow network of our own making need more than five seconds; only a failing test waits for them.
   expect: { timeout: 15_000 },

@@ -3,11 +3,21 @@ import type { Page } from '@playwright/test';
 /** Begins to add up how much a page moves by itself, from its first paint on. Call it before the page is opened. */
 export const watchShifts = (page: Page) =>
   page.addInitScript(() => {
+    interface Shift extends PerformanceEntry {
+      value: number;
+      sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
+    }
+    const placeOf = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}×${height}`;
     const moved: { value: number; what: string[] }[] = [];
     Object.assign(window, { moved });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
-        moved.push({ value: entry.value, what: entry.sources.map(({ node }) => String((node as Element)?.className)) });
+      for (const { value, sources } of list.getEntries() as Shift[])
+        moved.push({
+          value,
+          what: sources.map(({ node, previousRect, currentRect }) =>
+            [(node as Element | undefined)?.className, placeOf(previousRect), placeOf(currentRect)].join(' '),
+          ),
+        });
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
