@@ -1,4 +1,7 @@
-/** Wakes the search when its button or Ctrl/⌘ K is pressed, so that no page pays for it before. */
+/**
+ * Wakes the search when its button or Ctrl/⌘ K is pressed, so that no page pays for it before. In the built site
+ * src/layouts/wake.ts does it.
+ */
 export default (load: () => Promise<() => Promise<void>>, _: unknown, island: HTMLElement) => {
   const wake = async () => {
     removeEventListener('keydown', press);

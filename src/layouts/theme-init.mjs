@@ -5,8 +5,8 @@
  *
  * Where the page leaves the style of what stands further down and that module for later, it asks for them after the first
  * paint, and for the style at once, and waits for it, where the page opens further down than at its top. Where the module
- * cannot be had, nothing stays unseen, and it is asked for again. Where the site
- * is kept on this machine it asks for the faces at once, which then mostly are here before the page is drawn.
+ * cannot be had, nothing stays unseen, and it is asked for again. Where the site is kept on this machine it asks for the
+ * faces at once, which then mostly are here before the page is drawn.
  *
  * Links with an id are variables of that name. The layout prints it and astro.config.mjs hashes it for the
  * Content-Security-Policy, so it stands here once.
