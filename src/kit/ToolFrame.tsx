@@ -32,7 +32,10 @@ export function ToolFrame({ id, title, phase, onReset, aside, foot, children }: 
               onClick={({ currentTarget }) => {
                 // The press is drawn before a whole tool is; a second press would be undone to nothing.
                 currentTarget.disabled = true;
-                afterDrawn(onReset);
+                afterDrawn(() => {
+                  onReset();
+                  currentTarget.disabled = false;
+                });
               }}
             >
               Reset

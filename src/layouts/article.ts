@@ -2,17 +2,18 @@ import { site } from './site.ts';
 
 interface Guide {
   title: string;
-  description: string;
   checked: Date;
 }
 
-/** A guide as schema.org knows it, a TechArticle; safe inside a script element, because `<` is written as an escape. */
-export const article = ({ title, description, checked }: Guide, address: string): string =>
+/**
+ * A guide as schema.org knows it, a TechArticle; safe inside a script element, because `<` is written as an escape. Its
+ * description stands in the head of the page.
+ */
+export const article = ({ title, checked }: Guide, address: string): string =>
   JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: title,
-    description,
     url: address,
     inLanguage: 'en-GB',
     dateModified: checked.toISOString().slice(0, 10),

@@ -2,6 +2,7 @@
 // `npm run bench:input` after a build, on an idle machine; TOOLS=Dataset,Run tries those alone, SHOW=5 shows the slowest five.
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
+import { args } from './common.ts';
 import { type Control, controlsOf } from './input/controls.ts';
 import { type Scene, scenes } from './input/filled.ts';
 import { idleCost, listen, press, type Taken } from './input/press.ts';
@@ -18,7 +19,6 @@ type Row = Control & Taken;
 
 const { url, close } = await serve(filesOf('dist'));
 const executablePath = findBrowser();
-const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 
 /** Every control of a tool in one state, each with what it took. */

@@ -1,6 +1,7 @@
 // Weighs and times the built pages beside the floor, bare HTML with the same text, and beside published rows of other
 // frameworks. Run it as `npm run bench:pages` after a build, on an idle machine; RUNS sets how often a page is timed.
 import { brotliCompressSync } from 'node:zlib';
+import { median } from './common.ts';
 import { floorOf } from './pages/floor.ts';
 import { type Marks, marksOf } from './pages/lighthouse.ts';
 import { filesOf, serve } from './pages/serve.ts';
@@ -35,7 +36,6 @@ const peers: [string, number, number, number, number][] = [
   ['Nextra 4.6', 231.3, 14, 763, 2262],
 ];
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const kib = (bytes: number) => (bytes / 1024).toFixed(1).padStart(7);
 const ms = (value: number) => String(Math.round(value)).padStart(6);
 const files = filesOf('dist');

@@ -2,6 +2,7 @@
 // Run it as `npm run bench:search` after a build, on an idle machine; RUNS sets how often each is timed.
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
+import { args, median } from './common.ts';
 import { type Found, searched } from './pages/search.ts';
 import { filesOf, serve } from './pages/serve.ts';
 
@@ -24,9 +25,7 @@ const peers: [string, number, number][] = [
 
 const served = await serve(filesOf('dist'));
 const executablePath = findBrowser();
-const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const ms = (value: number) => String(Math.round(value)).padStart(7);
 
 console.log(`Search, cold, 150 ms and 1.6 Mbit/s, a quarter of the speed; median of ${runs} runs, ms`);

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, type Page, type Route } from '@playwright/test';
+import { guides } from './pages.ts';
 import { faced, shiftsOf, stillness, watchShifts } from './shifts.ts';
 import { test } from './test.ts';
 
@@ -38,11 +39,6 @@ test('before a gesture a guide asks for itself, and once it is drawn for the res
   const kinds = asked.map((path) => path.replace(/^\/_astro\/(\w+).*(\.\w+)$/, '$1$2'));
   expect(kinds.filter((kind) => !/\.woff2$|^data:/.test(kind)).sort()).toEqual([guide, 'later.css', 'wake.js']);
 });
-
-/** The address of every guide that the site has. */
-const guides = readdirSync('dist/practices', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `/practices/${name}/`);
 
 for (const [width, height] of [
   [412, 823],

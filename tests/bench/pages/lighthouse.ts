@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '../../../scripts/browser.mjs';
+import { args } from '../common.ts';
 
 export interface Marks {
   scores: number[];
@@ -13,7 +14,6 @@ export interface Marks {
 }
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 
 /** Lighthouse's marks for a page: mobile preset, simulated network, a fresh browser; once more where the browser fails. */
 export const marksOf = (url: string): Promise<Marks> => measured(url).catch(() => measured(url));
